@@ -1,0 +1,37 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Loop } from './loop.js';
+
+/** `node`: runs wherever people connect; `worker`: reacts to events and the clock. */
+export type Place = 'node' | 'worker';
+
+/** Everything that runs beside requests, started by the surface it belongs to and stopped before the database closes. */
+@Injectable()
+export class Background implements BeforeApplicationShutdown {
+  private readonly logger = new Logger('Background');
+  private readonly loops: { place: Place; loop: Loop }[] = [];
+  private readonly started = new Set<Place>();
+
+  loop(place: Place, name: string, idleMs: number, step: () => Promise<boolean>): Loop {
+    const loop = new Loop(name, step, idleMs, (failed, error) => this.logger.error(`${failed}: ${describe(error)}`));
+    this.loops.push({ place, loop });
+    if (this.started.has(place)) loop.start();
+    return loop;
+  }
+
+  start(...places: Place[]): void {
+    places.forEach((place) => this.started.add(place));
+    this.loops.filter((l) => places.includes(l.place)).forEach((l) => l.loop.start());
+  }
+
+  runs(place: Place): boolean {
+    return this.started.has(place);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.loops.map((l) => l.loop.stop()));
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Db } from '../db/db.js';
+import { isDuplicate } from '../db/errors.js';
+import { execute } from '../db/statements.js';
+
+const TTL_MS = 10_000;
+
+export interface Lease {
+  readonly name: string;
+  /** Rises with every change of holder, so that a late former holder is told apart. */
+  readonly token: number;
+  /** When this process last knew itself to be the holder, on its own monotonic clock. */
+  renewedAt: number;
+}
+
+/** The work belongs to another process by now: nothing of it may be committed. */
+export class LeaseLost extends Error {}
+
+/**
+ * One holder at a time for a named piece of work, by a row and the database's clock.
+ * {@link fence} inside the transaction that relies on it is what makes it safe; a named lock would not on a cluster.
+ */
+@Injectable()
+export class Leases {
+  private readonly holder = uuid();
+  private readonly held = new Map<string, Lease>();
+
+  constructor(private readonly db: Db) {}
+
+  /** The lease when this process holds it or could take it; null while another holds it. */
+  async hold(name: string): Promise<Lease | null> {
+    const lease = this.held.get(name);
+    if (lease && performance.now() - lease.renewedAt < TTL_MS / 3) return lease;
+    const taken = await this.db.tx((em) => (lease ? this.renew(em, lease) : this.take(em, name)));
+    if (taken) this.held.set(name, taken);
+    else this.held.delete(name);
+    return taken;
+  }
+
+  /** Throws {@link LeaseLost} unless still held, and keeps it held until the unit ends. */
+  async fence(em: EntityManager, lease: Lease): Promise<void> {
+    if (await this.renew(em, lease)) return;
+    this.held.delete(lease.name);
+    throw new LeaseLost(lease.name);
+  }
+
+  async release(lease: Lease): Promise<void> {
+    this.held.delete(lease.name);
+    const sql = 'UPDATE leases SET until_at = 0 WHERE name = ? AND holder = ? AND token = ?';
+    await this.db.tx((em) => execute(em, sql, [lease.name, this.holder, lease.token]));
+  }
+
+  private async renew(em: EntityManager, lease: Lease): Promise<Lease | null> {
+    const sql = `UPDATE leases SET until_at = ${this.db.nowSql} + ? WHERE name = ? AND holder = ? AND token = ?`;
+    const renewed = await execute(em, sql, [TTL_MS, lease.name, this.holder, lease.token]);
+    if (!renewed) return null;
+    lease.renewedAt = performance.now();
+    return lease;
+  }
+
+  private async take(em: EntityManager, name: string): Promise<Lease | null> {
+    const now = this.db.nowSql;
+    const sql = `UPDATE leases SET holder = ?, token = token + 1, until_at = ${now} + ? WHERE name = ? AND until_at < ${now}`;
+    if (!(await execute(em, sql, [this.holder, TTL_MS, name])) && !(await this.create(em, name))) return null;
+    const [row] = await em.query<{ token: number }[]>('SELECT token FROM leases WHERE name = ?', [name]);
+    return { name, token: Number(row?.token), renewedAt: performance.now() };
+  }
+
+  private async create(em: EntityManager, name: string): Promise<boolean> {
+    const known = await em.query<unknown[]>('SELECT 1 FROM leases WHERE name = ?', [name]);
+    if (known.length) return false;
+    const sql = `INSERT INTO leases (name, holder, token, until_at) VALUES (?, ?, 1, ${this.db.nowSql} + ?)`;
+    try {
+      return (await execute(em, sql, [name, this.holder, TTL_MS])) === 1;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { withoutUnit } from '../db/unit.js';
+
+/**
+ * Repeats one step: at once while the step says that there is more, otherwise after `idleMs` or when woken.
+ * A failing step is reported and tried again after a pause that grows to 30 s.
+ */
+export class Loop {
+  private stopping = false;
+  private woken = false;
+  private failures = 0;
+  private rest?: { timer: NodeJS.Timeout; resolve: () => void };
+  private running?: Promise<void>;
+
+  constructor(
+    readonly name: string,
+    private readonly step: () => Promise<boolean>,
+    private readonly idleMs: number,
+    private readonly onError: (name: string, error: unknown) => void,
+  ) {}
+
+  start(): void {
+    this.running ??= withoutUnit(() => this.run());
+  }
+
+  wake(): void {
+    this.woken = true;
+    if (this.failures === 0) this.endRest();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.endRest();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      this.woken = false;
+      const more = await this.attempt();
+      if (!this.stopping && !more && !this.woken) await this.pause();
+    }
+  }
+
+  private async attempt(): Promise<boolean> {
+    try {
+      const more = await this.step();
+      this.failures = 0;
+      return more;
+    } catch (error) {
+      this.failures += 1;
+      this.woken = false;
+      if (!this.stopping) this.onError(this.name, error);
+      return false;
+    }
+  }
+
+  private pause(): Promise<void> {
+    const ms = this.failures ? Math.min(30_000, 250 * 2 ** Math.min(this.failures, 7)) : this.idleMs;
+    return new Promise((resolve) => {
+      this.rest = { timer: setTimeout(() => this.endRest(), ms), resolve };
+    });
+  }
+
+  private endRest(): void {
+    if (!this.rest) return;
+    clearTimeout(this.rest.timer);
+    const { resolve } = this.rest;
+    this.rest = undefined;
+    resolve();
+  }
+}

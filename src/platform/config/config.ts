@@ -1,0 +1,28 @@
+/** What the process was told at its start: read and checked once, never looked up again. */
+export class Config {
+  readonly mode: 'demo' | 'production';
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Absent: the embedded SQLite file under `dataDir`. */
+  readonly databaseUrl?: string;
+  readonly databasePool: number;
+  readonly meiliUrl?: string;
+  readonly meiliKey?: string;
+  readonly smtpUrl?: string;
+  readonly mailFrom: string;
+  readonly smsUrl?: string;
+  /** Signs access tokens and derives the keys of personal data; at least 32 characters. */
+  readonly appSecret: string;
+  /** The address that people type; goes into links and mails. */
+  readonly publicUrl: string;
+  /** How long the event log is kept, days. */
+  readonly eventDays: number;
+  /** Requests a minute for one address or account; 0 switches the limit off. */
+  readonly ratePerMinute: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+
+  constructor(values: Config) {
+    Object.assign(this, values);
+  }
+}

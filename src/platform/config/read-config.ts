@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Config } from './config.js';
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** Every fault of the environment at once, each beginning with the variable's name. */
+export class ConfigFaults extends Error {
+  constructor(readonly faults: string[]) {
+    super(`The configuration cannot be used:\n${faults.map((f) => `  - ${f}`).join('\n')}`);
+  }
+}
+
+type Env = Record<string, string | undefined>;
+
+class Reader {
+  readonly faults: string[] = [];
+  constructor(private readonly env: Env) {}
+
+  text(name: string): string | undefined {
+    return this.env[name]?.trim() || undefined;
+  }
+
+  number(name: string, fallback: number, min: number, max: number): number {
+    const text = this.text(name);
+    if (text === undefined) return fallback;
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    this.faults.push(`${name}: ${text} is not a whole number from ${min} to ${max}`);
+    return fallback;
+  }
+
+  choice<T extends string>(name: string, choices: readonly T[], fallback: T): T {
+    const text = this.text(name);
+    if (text === undefined) return fallback;
+    const found = choices.find((c) => c === text);
+    if (!found) this.faults.push(`${name}: ${text} is none of ${choices.join(', ')}`);
+    return found ?? fallback;
+  }
+
+  url(name: string, schemes: readonly string[]): string | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const ok = URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1));
+    if (!ok) this.faults.push(`${name}: not an address that begins with ${schemes.join(':// or ')}://`);
+    return text;
+  }
+}
+
+/** Demo needs no secret of its own: one is made at the first start and kept beside the data. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'app-secret');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+function secret(read: Reader, mode: Config['mode'], dataDir: string): string {
+  const given = read.text('APP_SECRET');
+  if (given && given.length < 32) read.faults.push('APP_SECRET: must have at least 32 characters');
+  if (given) return given;
+  if (mode === 'production') {
+    read.faults.push('APP_SECRET: missing; production asks for one (openssl rand -hex 32)');
+    return '';
+  }
+  return keptSecret(dataDir);
+}
+
+/** Reads the environment; demo is the default only on loopback with the embedded database. Throws {@link ConfigFaults}. */
+export function readConfig(env: Env): Config {
+  const read = new Reader(env);
+  const host = read.text('HOST') ?? '127.0.0.1';
+  const databaseUrl = read.url('DATABASE_URL', ['mysql', 'mariadb']);
+  const local = LOOPBACK.has(host) && !databaseUrl;
+  const mode = read.choice('MODE', ['demo', 'production'] as const, local ? 'demo' : 'production');
+  const dataDir = resolve(read.text('DATA_DIR') ?? 'data');
+  const port = read.number('PORT', 3000, 0, 65535);
+  const config = new Config({
+    mode,
+    host,
+    port,
+    dataDir,
+    databaseUrl,
+    databasePool: read.number('DATABASE_POOL', 10, 1, 200),
+    meiliUrl: read.url('MEILI_URL', ['http', 'https']),
+    meiliKey: read.text('MEILI_KEY'),
+    smtpUrl: read.url('SMTP_URL', ['smtp', 'smtps']),
+    mailFrom: read.text('MAIL_FROM') ?? 'Gongqiao <no-reply@localhost>',
+    smsUrl: read.url('SMS_URL', ['http', 'https']),
+    appSecret: secret(read, mode, dataDir),
+    publicUrl: read.url('PUBLIC_URL', ['http', 'https']) ?? `http://${host}:${port}`,
+    eventDays: read.number('EVENT_DAYS', 90, 1, 3650),
+    ratePerMinute: read.number('RATE_PER_MINUTE', 600, 0, 1_000_000),
+    logLevel: read.choice(
+      'LOG_LEVEL',
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const,
+      mode === 'demo' ? 'warn' : 'info',
+    ),
+  });
+  if (read.faults.length) throw new ConfigFaults(read.faults);
+  return config;
+}

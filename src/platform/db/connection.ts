@@ -1,0 +1,20 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+export type Dialect = 'sqlite' | 'mariadb';
+
+/** What differs between the databases: how one transaction and one read are run. */
+export interface Connection {
+  readonly dialect: Dialect;
+  readonly source: DataSource;
+  /** The current instant on the database's own clock, as an SQL expression in milliseconds. */
+  readonly nowSql: string;
+  /** Runs one transaction from begin to commit, again where the database asks for it. */
+  unit<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /** Runs reads that never see an open transaction. */
+  reading<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /** Called once the schema stands. */
+  ready(): Promise<void>;
+  /** Why a commit might be lost in a power cut; empty when it cannot. */
+  durabilityFaults(): Promise<string[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Connection } from './connection.js';
+import { errorNumber } from './errors.js';
+import type { Schema } from './schema.js';
+
+const ATTEMPTS = 12;
+/** Deadlock (on a cluster also at COMMIT), lock wait timeout, row changed since it was read. */
+const AGAIN = new Set([1213, 1205, 1020]);
+
+/** MariaDB or MySQL over a pool; a whole unit is run again when the database picked it as a loser. */
+export class MariadbConnection implements Connection {
+  readonly dialect = 'mariadb';
+  readonly nowSql = 'CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)';
+  readonly source: DataSource;
+
+  private constructor(url: string, schema: Schema, pool: number) {
+    this.source = new DataSource({
+      ...schema,
+      type: 'mysql',
+      url,
+      charset: 'utf8mb4_bin',
+      timezone: 'Z',
+      bigNumberStrings: false,
+      supportBigNumbers: true,
+      poolSize: pool,
+      extra: { decimalNumbers: true, maxIdle: pool, enableKeepAlive: true },
+    });
+  }
+
+  static async open(url: string, schema: Schema, pool: number): Promise<MariadbConnection> {
+    const connection = new MariadbConnection(url, schema, pool);
+    await connection.source.initialize();
+    await connection.checkCollation();
+    return connection;
+  }
+
+  private async checkCollation(): Promise<void> {
+    const [row] = await this.source.query<{ c: string }[]>('SELECT @@collation_database AS c');
+    if (row?.c === 'utf8mb4_bin') return;
+    await this.source.destroy();
+    throw new Error(
+      `DATABASE_URL: the database's collation is ${row?.c}, not utf8mb4_bin; ` +
+        'run ALTER DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin before the first migration',
+    );
+  }
+
+  ready(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async unit<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.source.transaction('READ COMMITTED', work);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !AGAIN.has(errorNumber(error))) throw error;
+        await pause(Math.random() * 10 * 2 ** Math.min(attempt, 6));
+      }
+    }
+  }
+
+  reading<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return work(this.source.manager);
+  }
+
+  async durabilityFaults(): Promise<string[]> {
+    const [row] = await this.source.query<Record<string, number>[]>(
+      'SELECT @@innodb_flush_log_at_trx_commit AS flush_log, @@log_bin AS log_bin, @@sync_binlog AS sync_binlog',
+    );
+    const faults: string[] = [];
+    if (row?.flush_log !== 1) faults.push('MariaDB: innodb_flush_log_at_trx_commit is not 1');
+    if (row?.log_bin && row.sync_binlog !== 1) faults.push('MariaDB: sync_binlog is not 1');
+    return faults;
+  }
+
+  close(): Promise<void> {
+    return this.source.destroy();
+  }
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Connection } from './connection.js';
+import type { Schema } from './schema.js';
+import { UnitQueue } from './unit-queue.js';
+
+const WAITING_UNITS = 2000;
+
+/** The embedded database: one writing connection used by one unit at a time, one reading connection beside it. */
+export class SqliteConnection implements Connection {
+  readonly dialect = 'sqlite';
+  readonly nowSql = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+  readonly source: DataSource;
+  private readonly queue = new UnitQueue(WAITING_UNITS);
+  private reader?: DataSource;
+
+  private constructor(
+    private readonly file: string,
+    private readonly schema: Schema,
+    private readonly processLock: Database.Database,
+  ) {
+    this.source = new DataSource({
+      ...schema,
+      type: 'better-sqlite3',
+      database: file,
+      enableWAL: true,
+      prepareDatabase: (db: Database.Database) => void db.pragma('synchronous = FULL'),
+    });
+  }
+
+  /** Opens `gongqiao.db` in the folder; throws {@link AlreadyRunning} while another process writes it. */
+  static async open(dataDir: string, schema: Schema): Promise<SqliteConnection> {
+    const lock = lockFolder(dataDir);
+    const connection = new SqliteConnection(join(dataDir, 'gongqiao.db'), schema, lock);
+    await connection.source.initialize();
+    return connection;
+  }
+
+  async ready(): Promise<void> {
+    this.reader = new DataSource({ ...this.schema, type: 'better-sqlite3', database: this.file, readonly: true });
+    await this.reader.initialize();
+  }
+
+  unit<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.queue.run(() => this.source.transaction(work));
+  }
+
+  reading<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return work((this.reader ?? this.source).manager);
+  }
+
+  async durabilityFaults(): Promise<string[]> {
+    const [row] = await this.source.query<{ synchronous: number }[]>('PRAGMA synchronous');
+    return row && row.synchronous >= 2 ? [] : ['SQLite: PRAGMA synchronous is not FULL'];
+  }
+
+  async close(): Promise<void> {
+    await this.reader?.destroy();
+    await this.source.destroy();
+    this.processLock.close();
+  }
+}
+
+/** Another process has this data folder open for writing. */
+export class AlreadyRunning extends Error {
+  constructor(readonly dataDir: string) {
+    super(`another Gongqiao process is writing to ${dataDir}; stop it first, or give this one its own DATA_DIR`);
+  }
+}
+
+/** Holds an operating-system lock for as long as the process lives, however it ends. */
+function lockFolder(dataDir: string): Database.Database {
+  const lock = new Database(join(dataDir, 'process.lock'), { timeout: 0 });
+  try {
+    lock.pragma('locking_mode = EXCLUSIVE');
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') throw new AlreadyRunning(dataDir);
+    throw error;
+  }
+}

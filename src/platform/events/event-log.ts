@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../clock/clock.js';
+import { Db } from '../db/db.js';
+import { execute } from '../db/statements.js';
+import { afterCommit, currentUnit } from '../db/unit.js';
+import { requestContext } from '../log/request-context.js';
+import type { NewEvent, StoredEvent } from './event.js';
+import { eventTypes } from './event-types.js';
+import { EventSignal } from './event-signal.js';
+
+export const SEQUENCER_CURSOR = 'sequencer';
+const COLUMNS = 'seq, id, type, subject_kind, subject_id, version, topics, at, actor, correlation';
+
+interface Row {
+  seq: number;
+  id: string;
+  type: string;
+  subject_kind: string;
+  subject_id: string;
+  version: number;
+  topics: string;
+  at: number;
+  actor: string | null;
+  correlation: string | null;
+}
+
+/** The log of what happened: written inside the change's own unit, read by position in the sequenced order. */
+@Injectable()
+export class EventLog {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly signal: EventSignal,
+  ) {}
+
+  /** Appends in the open unit; a type that no `*.events.ts` declares is a programming error. */
+  async append(em: EntityManager, ...events: NewEvent[]): Promise<void> {
+    if (!currentUnit()) throw new Error('an event is appended inside the unit that makes it true');
+    if (events.length === 0) return;
+    const parameters = events.flatMap((event) => this.values(event));
+    const rows = events.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ');
+    const columns = 'id, type, subject_kind, subject_id, version, topics, at, actor, correlation';
+    await execute(em, `INSERT INTO events (${columns}) VALUES ${rows}`, parameters);
+    afterCommit(() => this.signal.emit('appended'));
+  }
+
+  /** Events after a position, in order; at most `limit`. */
+  async after(position: number, limit: number): Promise<StoredEvent[]> {
+    const sql = `SELECT ${COLUMNS} FROM events WHERE seq > ? ORDER BY seq LIMIT ?`;
+    return (await this.db.rows<Row>(sql, [position, limit])).map(toEvent);
+  }
+
+  /** The events at these positions, in order. */
+  async at(positions: number[]): Promise<StoredEvent[]> {
+    if (positions.length === 0) return [];
+    const sql = `SELECT ${COLUMNS} FROM events WHERE seq IN (${positions.map(() => '?').join(',')}) ORDER BY seq`;
+    return (await this.db.rows<Row>(sql, positions)).map(toEvent);
+  }
+
+  /** The last sequenced position; 0 when nothing has happened yet. */
+  async head(): Promise<number> {
+    const sql = 'SELECT position FROM cursors WHERE name = ?';
+    const [row] = await this.db.rows<{ position: number }>(sql, [SEQUENCER_CURSOR]);
+    return Number(row?.position ?? 0);
+  }
+
+  /** The lowest position that a reader may still stand at: everything after it is there. */
+  async tail(): Promise<number> {
+    const [row] = await this.db.rows<{ first: number | null }>('SELECT MIN(seq) AS first FROM events');
+    return row?.first ? Number(row.first) - 1 : this.head();
+  }
+
+  private values(event: NewEvent): unknown[] {
+    if (!eventTypes().has(event.type)) throw new Error(`the event type ${event.type} is not declared`);
+    const { actor, correlation } = requestContext();
+    const { type, subject, version, topics } = event;
+    const at = this.clock.now();
+    return [uuid(), type, subject.kind, subject.id, version, JSON.stringify(topics), at, actor, correlation];
+  }
+}
+
+function toEvent(row: Row): StoredEvent {
+  return {
+    seq: Number(row.seq),
+    id: row.id,
+    type: row.type,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    version: Number(row.version),
+    topics: JSON.parse(row.topics) as string[],
+    at: Number(row.at),
+    actor: row.actor,
+    correlation: row.correlation,
+  };
+}
