@@ -1,0 +1,125 @@
+import { occupation, occupations, workTypes } from './occupations.js';
+import { readJson, readRows } from './reference-data.js';
+import { confidence, type Calibration, type Evidence } from './title-confidence.js';
+import { TitleIndex, type Likeness, type TitleEntry } from './title-index.js';
+import { foldTitle, normaliseTitle, withoutRank } from './title-normaliser.js';
+
+/** An occupation with the probability that it is the right one. */
+export interface CodedTitle {
+  readonly code: string;
+  readonly name: string;
+  readonly confidence: number;
+}
+
+/** A candidate before calibration. */
+export interface Candidate extends Evidence {
+  readonly code: string;
+}
+
+const TOP = 3;
+/** Later parts, the brackets and the trade without its rank tell less than the first part as written. */
+const PART_FADE = 0.94;
+const ASIDE_WEIGHT = 0.8;
+const RANK_WEIGHT = 0.97;
+const DESCRIPTION_BONUS = 0.05;
+const DESCRIPTION_SPAN = 600;
+
+/** Codes free job titles to occupations; immutable, so one instance serves every caller. */
+export class TitleCoder {
+  private readonly index: TitleIndex;
+  private readonly textsOf = new Map<string, string[]>();
+
+  constructor(
+    entries: readonly TitleEntry[],
+    private readonly calibration: Calibration,
+  ) {
+    this.index = new TitleIndex(entries);
+    for (const { text, code } of entries) {
+      if (text.length < 2) continue;
+      const texts = this.textsOf.get(code);
+      if (texts) texts.push(text);
+      else this.textsOf.set(code, [text]);
+    }
+  }
+
+  /** The three likeliest occupations, best first, their confidences adding up to at most 1. */
+  code(title: string, description = ''): CodedTitle[] {
+    const coded = this.candidates(title, description).map((candidate) => ({
+      code: candidate.code,
+      name: occupation(candidate.code)?.name ?? candidate.code,
+      confidence: confidence(candidate, this.calibration),
+    }));
+    const total = Math.max(
+      1,
+      coded.reduce((sum, row) => sum + row.confidence, 0),
+    );
+    return coded
+      .map((row) => ({ ...row, confidence: Math.round((row.confidence / total) * 1000) / 1000 }))
+      .sort((a, b) => b.confidence - a.confidence);
+  }
+
+  /** The evidence before calibration; public because the calibration tool fits its curve on it. */
+  candidates(title: string, description = ''): Candidate[] {
+    const { parts, aside } = normaliseTitle(title);
+    const best = new Map<string, Likeness>();
+    if (parts.length > 1) this.weigh(best, parts.join(''), 1);
+    parts.forEach((part, at) => this.weigh(best, part, PART_FADE ** at));
+    if (aside) this.weigh(best, aside, ASIDE_WEIGHT);
+    const ranked = [...best].sort(([, a], [, b]) => b.score - a.score).slice(0, 10);
+    const text = description ? foldTitle(description.slice(0, DESCRIPTION_SPAN)) : '';
+    const rows = ranked
+      .map(([code, like]) => ({
+        code,
+        score: like.score + (text && this.isNamedIn(text, code) ? DESCRIPTION_BONUS : 0),
+        exact: like.exact,
+      }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, TOP + 1);
+    return rows.slice(0, TOP).map((row, at) => ({
+      ...row,
+      lead: row.score - (rows[at === 0 ? 1 : 0]?.score ?? 0),
+      parts: parts.length,
+    }));
+  }
+
+  private weigh(best: Map<string, Likeness>, text: string, weight: number): void {
+    this.merge(best, this.index.nearest(text), weight);
+    const plain = withoutRank(text);
+    if (plain !== text && plain.length > 1) this.merge(best, this.index.nearest(plain), weight * RANK_WEIGHT);
+  }
+
+  private merge(best: Map<string, Likeness>, found: ReadonlyMap<string, Likeness>, weight: number): void {
+    for (const [code, like] of found) {
+      const score = like.score * weight;
+      const known = best.get(code);
+      if (!known || known.score < score) best.set(code, { score, exact: like.exact });
+    }
+  }
+
+  private isNamedIn(text: string, code: string): boolean {
+    return (this.textsOf.get(code) ?? []).some((wording) => text.includes(wording));
+  }
+}
+
+const ALIAS_BONUS = 0.04;
+const NAME_BONUS = 0.02;
+
+/** Every wording the coder learns from: occupation names, official work types, titles of the market. */
+export function titleEntries(): TitleEntry[] {
+  const named = occupations().map(({ code, name }) => ({ text: foldTitle(name), code, bonus: NAME_BONUS }));
+  const official = workTypes().map(({ name, code }) => ({ text: foldTitle(name), code }));
+  const market = readRows('title-aliases.csv').map(([title = '', code = '']) => ({
+    text: foldTitle(title),
+    code,
+    bonus: ALIAS_BONUS,
+  }));
+  return [...named, ...official, ...market];
+}
+
+let shared: TitleCoder | undefined;
+
+/** Codes a title with the committed wordings and calibration; the first call builds the index. */
+export function codeTitle(title: string, description?: string): CodedTitle[] {
+  shared ??= new TitleCoder(titleEntries(), readJson<Calibration>('title-calibration.json'));
+  return shared.code(title, description);
+}
