@@ -1,0 +1,120 @@
+import eslint from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+import { house } from './tools/lint/house.mjs';
+
+const TESTS = ['**/*.test.ts', 'test/**/*.ts'];
+
+/** Who may hold the database itself; everyone else goes through Db (design: one door to the data). */
+const DOOR = ['src/platform/db/**', 'src/database/migrations/**', 'test/harness/**', 'bench/**'];
+const doorTypes = [
+  'DataSource',
+  'Repository',
+  'TreeRepository',
+  'QueryRunner',
+  'getRepository',
+  'getManager',
+];
+const oneDoor = {
+  name: 'typeorm',
+  importNames: doorTypes,
+  message: 'Only src/platform/db holds the database: use Db.',
+};
+const noForwardRef = {
+  name: '@nestjs/common',
+  importNames: ['forwardRef'],
+  message: 'Turn the dependency round.',
+};
+const noNestTypeorm = {
+  name: '@nestjs/typeorm',
+  message: 'Only src/platform/db holds the database: use Db.',
+};
+const drivers = ['better-sqlite3', 'mysql2', 'mysql2/promise'].map((name) => ({
+  name,
+  message: 'A feature reads and writes through Db.',
+}));
+const imports = (...paths) => ({ 'no-restricted-imports': ['error', { paths }] });
+
+/** Makers of a second connection or unit of work, reached through an entity manager that was handed over. */
+const MAKERS = '/^(createQueryRunner|createEntityManager)$/';
+const noSecondDoor = {
+  selector: `MemberExpression[property.name=${MAKERS}]`,
+  message: 'One unit of work: use Db.',
+};
+const smallConstructor = {
+  selector: 'MethodDefinition[kind="constructor"] > FunctionExpression[params.length>6]',
+  message: 'At most 6 dependencies: this class has more than one job.',
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'data/', 'var/', 'web/', '**/generated/'] },
+  eslint.configs.recommended,
+  { linterOptions: { reportUnusedDisableDirectives: 'error' }, plugins: { house } },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'performance',
+          'URL',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'fetch',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: { 'max-lines': ['error', 300], 'house/function-size': ['error', 40] },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'max-lines': ['error', 300],
+      'house/function-size': ['error', 40],
+      'house/file-names': 'error',
+      'house/clock-only': 'error',
+      'no-restricted-syntax': ['error', smallConstructor, noSecondDoor],
+      ...imports(oneDoor, noNestTypeorm, noForwardRef),
+    },
+  },
+  { files: ['src/features/**/*.ts'], rules: imports(oneDoor, noNestTypeorm, noForwardRef, ...drivers) },
+  {
+    files: DOOR,
+    rules: { 'no-restricted-syntax': ['error', smallConstructor], ...imports(noNestTypeorm, noForwardRef) },
+  },
+  {
+    files: ['**/*.rules.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(@nestjs/|typeorm$|@fastify/|fastify$|node:(?!crypto$))',
+              message: '*.rules.ts are pure.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['src/platform/clock/**', 'bench/**', ...TESTS], rules: { 'house/clock-only': 'off' } },
+  {
+    files: ['src/database/migrations/**', 'src/database/seed/data/**'],
+    rules: { 'house/function-size': 'off' },
+  },
+  { files: TESTS, ignores: ['test/harness/**'], rules: { 'house/no-sleep': 'error' } },
+  prettier,
+);
