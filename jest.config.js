@@ -1,4 +1,19 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { transformFileSync } from '@swc/core';
+
+/**
+ * @fastify/static requires an ES module, which Node allows and jest below Node 24.9 does not:
+ * jest gets the same file as CommonJS.
+ */
+function asCommonJs(name) {
+  const out = fileURLToPath(new URL(`node_modules/.cache/jest-cjs/${name}.cjs`, import.meta.url));
+  const options = { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2023' } };
+  const { code } = transformFileSync(fileURLToPath(import.meta.resolve(name)), options);
+  mkdirSync(new URL('node_modules/.cache/jest-cjs/', import.meta.url), { recursive: true });
+  writeFileSync(out, code);
+  return out;
+}
 
 /** Runs as ES modules (NODE_OPTIONS=--experimental-vm-modules); the same .swcrc builds the product. */
 export default {
@@ -9,7 +24,10 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^content-disposition$': asCommonJs('content-disposition'),
+  },
   testTimeout: 30_000,
   maxWorkers: 2,
 };

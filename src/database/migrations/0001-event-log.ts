@@ -21,7 +21,10 @@ const TABLES = [
       new TableIndex({ name: 'events_subject', columnNames: ['subject_id', 'version'] }),
     ],
   }),
-  new Table({ name: 'cursors', columns: [{ ...column.text('name', 80), isPrimary: true }, column.bigInt('position')] }),
+  new Table({
+    name: 'cursors',
+    columns: [{ ...column.text('name', 80), isPrimary: true }, column.bigInt('position')],
+  }),
   new Table({
     name: 'leases',
     columns: [

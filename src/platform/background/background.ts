@@ -12,7 +12,9 @@ export class Background implements BeforeApplicationShutdown {
   private readonly started = new Set<Place>();
 
   loop(place: Place, name: string, idleMs: number, step: () => Promise<boolean>): Loop {
-    const loop = new Loop(name, step, idleMs, (failed, error) => this.logger.error(`${failed}: ${describe(error)}`));
+    const loop = new Loop(name, step, idleMs, (failed, error) =>
+      this.logger.error(`${failed}: ${describe(error)}`),
+    );
     this.loops.push({ place, loop });
     if (this.started.has(place)) loop.start();
     return loop;

@@ -23,7 +23,8 @@ export class Schedule {
   /** Runs one task now until nothing is left; for the CLI and for tests that move the clock. */
   async runNow(name: string): Promise<void> {
     const task = this.tasks.get(name);
-    if (!task) throw new Error(`there is no scheduled task ${name}; known: ${[...this.tasks.keys()].join(', ')}`);
+    if (!task)
+      throw new Error(`there is no scheduled task ${name}; known: ${[...this.tasks.keys()].join(', ')}`);
     while (await task());
   }
 }

@@ -22,7 +22,12 @@ export const column = {
   int: (name: string, more: More = {}): TableColumnOptions => ({ name, type: 'int', ...more }),
   flag: (name: string, more: More = {}): TableColumnOptions => ({ name, type: 'tinyint', ...more }),
   /** A civil date `YYYY-MM-DD` in Asia/Shanghai. */
-  day: (name: string, more: More = {}): TableColumnOptions => ({ name, type: 'varchar', length: '10', ...more }),
+  day: (name: string, more: More = {}): TableColumnOptions => ({
+    name,
+    type: 'varchar',
+    length: '10',
+    ...more,
+  }),
 };
 
 export const nullable: More = { isNullable: true };

@@ -1,6 +1,7 @@
 import { Column, PrimaryColumn, type ColumnOptions, type ValueTransformer } from 'typeorm';
 
-const toNumber = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
+const toNumber = (value: unknown): number | null =>
+  value === null || value === undefined ? null : Number(value);
 const number: ValueTransformer = { to: (v: unknown) => v, from: toNumber };
 const flag: ValueTransformer = {
   to: (v: boolean | null | undefined) => (v === null || v === undefined ? v : v ? 1 : 0),

@@ -14,5 +14,9 @@ export function errorNumber(error: unknown): number {
 export function isDuplicate(error: unknown): boolean {
   const driver = (error as DriverError)?.driverError ?? (error as DriverError);
   const code = driver?.code ?? '';
-  return errorNumber(error) === 1062 || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
+  return (
+    errorNumber(error) === 1062 ||
+    code === 'SQLITE_CONSTRAINT_UNIQUE' ||
+    code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+  );
 }

@@ -38,7 +38,12 @@ export class SqliteConnection implements Connection {
   }
 
   async ready(): Promise<void> {
-    this.reader = new DataSource({ ...this.schema, type: 'better-sqlite3', database: this.file, readonly: true });
+    this.reader = new DataSource({
+      ...this.schema,
+      type: 'better-sqlite3',
+      database: this.file,
+      readonly: true,
+    });
     await this.reader.initialize();
   }
 
@@ -65,7 +70,9 @@ export class SqliteConnection implements Connection {
 /** Another process has this data folder open for writing. */
 export class AlreadyRunning extends Error {
   constructor(readonly dataDir: string) {
-    super(`another Gongqiao process is writing to ${dataDir}; stop it first, or give this one its own DATA_DIR`);
+    super(
+      `another Gongqiao process is writing to ${dataDir}; stop it first, or give this one its own DATA_DIR`,
+    );
   }
 }
 

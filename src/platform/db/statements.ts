@@ -14,7 +14,11 @@ export function marks(values: readonly unknown[]): string {
 }
 
 /** Reads one row and holds it against other writers until the unit ends; null when it is not there. */
-export function lock<T extends ObjectLiteral>(em: EntityManager, entity: EntityTarget<T>, id: string): Promise<T | null> {
+export function lock<T extends ObjectLiteral>(
+  em: EntityManager,
+  entity: EntityTarget<T>,
+  id: string,
+): Promise<T | null> {
   const query = em.createQueryBuilder(entity, 'row').where('row.id = :id', { id });
   if (em.connection.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
   return query.getOne();

@@ -58,8 +58,14 @@ export class Sequencer implements OnModuleInit {
     const cases = batch.map(() => 'WHEN ? THEN ?').join(' ');
     const numbered = batch.flatMap((event, i) => [event.id, head + 1 + i]);
     const ids = batch.map((event) => event.id);
-    await execute(em, `UPDATE events SET seq = CASE id ${cases} END WHERE id IN (${marks(ids)})`, [...numbered, ...ids]);
-    await execute(em, 'UPDATE cursors SET position = ? WHERE name = ?', [head + batch.length, SEQUENCER_CURSOR]);
+    await execute(em, `UPDATE events SET seq = CASE id ${cases} END WHERE id IN (${marks(ids)})`, [
+      ...numbered,
+      ...ids,
+    ]);
+    await execute(em, 'UPDATE cursors SET position = ? WHERE name = ?', [
+      head + batch.length,
+      SEQUENCER_CURSOR,
+    ]);
     return batch.length;
   }
 
@@ -82,9 +88,13 @@ async function pending(em: EntityManager): Promise<Pending[]> {
   const oldest = await em.query<Pending[]>(`${columns} ORDER BY id LIMIT ${BATCH}`);
   if (oldest.length < BATCH) return inOrder(oldest);
   const subjects = [...new Set(oldest.map((event) => event.subject_id))];
-  const all = await em.query<Pending[]>(`${columns} AND subject_id IN (${marks(subjects)}) ORDER BY id`, subjects);
+  const all = await em.query<Pending[]>(
+    `${columns} AND subject_id IN (${marks(subjects)}) ORDER BY id`,
+    subjects,
+  );
   const last = new Map<string, number>();
-  for (const event of oldest) last.set(event.subject_id, Math.max(last.get(event.subject_id) ?? 0, event.version));
+  for (const event of oldest)
+    last.set(event.subject_id, Math.max(last.get(event.subject_id) ?? 0, event.version));
   return inOrder(all.filter((event) => event.version <= (last.get(event.subject_id) ?? 0)));
 }
 
@@ -92,7 +102,9 @@ async function pending(em: EntityManager): Promise<Pending[]> {
 export function inOrder<T extends Pending>(events: T[]): T[] {
   const sorted = [...events].sort((a, b) => (a.id < b.id ? -1 : 1));
   const bySubject = new Map<string, T[]>();
-  for (const event of sorted) bySubject.set(event.subject_id, [...(bySubject.get(event.subject_id) ?? []), event]);
-  for (const group of bySubject.values()) group.sort((a, b) => b.version - a.version || (a.id < b.id ? 1 : -1));
+  for (const event of sorted)
+    bySubject.set(event.subject_id, [...(bySubject.get(event.subject_id) ?? []), event]);
+  for (const group of bySubject.values())
+    group.sort((a, b) => b.version - a.version || (a.id < b.id ? 1 : -1));
   return sorted.map((event) => bySubject.get(event.subject_id)?.pop() ?? event);
 }

@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './features/accounts/accounts.module.js';
+import { AccessModule } from './platform/access/access.module.js';
+import { BackgroundModule } from './platform/background/background.module.js';
+import type { Clock } from './platform/clock/clock.js';
+import { ClockModule } from './platform/clock/clock.module.js';
+import type { Config } from './platform/config/config.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import type { Db } from './platform/db/db.js';
+import { DbModule } from './platform/db/db.module.js';
+import { EventsModule } from './platform/events/events.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+
+const platform = [BackgroundModule, EventsModule, AccessModule, HttpModule];
+
+/** In the one order in which features may import each other. */
+const features = [AccountsModule];
+
+@Module({})
+export class AppModule {
+  static with(config: Config, db: Db, clock: Clock): DynamicModule {
+    const given = [ConfigModule.with(config), DbModule.with(db), ClockModule.with(clock)];
+    return { module: AppModule, imports: [...given, ...platform, ...features] };
+  }
+}

@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { entities } from './database/entities.js';
+import { migrations } from './database/migrations.js';
+import { Clock } from './platform/clock/clock.js';
+import type { Config } from './platform/config/config.js';
+import type { Db } from './platform/db/db.js';
+import { openDb } from './platform/db/db.module.js';
+import { Consumers } from './platform/events/consumers.js';
+import { fastifyAdapter, furnish } from './platform/http/fastify.js';
+import { serveOpenApi } from './platform/http/openapi.js';
+
+/** Opens the database and brings it up to date. */
+export async function openDatabase(config: Config): Promise<Db> {
+  const db = await openDb(config, { entities, migrations });
+  await db.migrate();
+  return db;
+}
+
+/** The whole house, ready to listen; nothing runs in the background until it is started. */
+export async function createApp(
+  config: Config,
+  db: Db,
+  clock = new Clock(),
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, db, clock),
+    fastifyAdapter(),
+    {
+      logger: nestLevels(config),
+      abortOnError: false,
+    },
+  );
+  await furnish(app, config);
+  serveOpenApi(app);
+  app.enableShutdownHooks();
+  await app.init();
+  app.get(Consumers).check();
+  return app;
+}
+
+type Level = 'error' | 'warn' | 'log' | 'debug';
+const LEVELS: Level[] = ['error', 'warn', 'log', 'debug'];
+const SHOWN: Record<Config['logLevel'], number> = {
+  silent: 0,
+  fatal: 1,
+  error: 1,
+  warn: 2,
+  info: 3,
+  debug: 4,
+};
+
+function nestLevels(config: Config): Level[] {
+  return LEVELS.slice(0, SHOWN[config.logLevel]);
+}

@@ -1,0 +1,2 @@
+/** Every table's class; the platform itself has none. */
+export const entities = [];

@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { AccessTokens } from './access-tokens.js';
+import { RouteRules } from './route-rules.js';
+import { Sessions } from './sessions.js';
+
+/** `SessionSource` comes from the accounts feature, which is global for this one reason. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [AccessTokens, RouteRules, Sessions, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [AccessTokens, RouteRules, Sessions],
+})
+export class AccessModule {}

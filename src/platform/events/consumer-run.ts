@@ -1,0 +1,93 @@
+import { type Lease, LeaseLost, type Leases } from '../background/leases.js';
+import type { Db } from '../db/db.js';
+import { execute } from '../db/statements.js';
+import { type EventConsumer, TryLater } from './consumers.js';
+import type { StoredEvent } from './event.js';
+import type { EventLog } from './event-log.js';
+import type { ParkedEvents } from './parked-events.js';
+
+const BATCH = 200;
+
+/** One consumer on its way through the log: a batch, then the position, fenced by its lease. */
+export class ConsumerRun {
+  private readonly cursor: string;
+
+  constructor(
+    readonly consumer: EventConsumer,
+    private readonly db: Db,
+    private readonly log: EventLog,
+    private readonly leases: Leases,
+    private readonly parked: ParkedEvents,
+  ) {
+    this.cursor = `consumer:${consumer.name}`;
+  }
+
+  /** Takes one batch; says whether there may be more. */
+  async step(): Promise<boolean> {
+    const lease = await this.leases.hold(this.cursor);
+    if (!lease) return false;
+    await this.retryParked();
+    const position = await this.position();
+    const batch = await this.log.after(position, BATCH);
+    const last = batch.at(-1);
+    if (!last) return false;
+    const mine = batch.filter((event) => this.consumer.types.includes(event.type));
+    await this.handle(mine);
+    return (await this.advance(lease, last.seq)) && batch.length === BATCH;
+  }
+
+  private async handle(events: StoredEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    try {
+      await this.consumer.handle(events);
+    } catch (error) {
+      if (error instanceof TryLater) throw error;
+      await this.isolate(events, error);
+    }
+  }
+
+  /** The batch failed: each event alone, so that only the ones at fault wait. */
+  private async isolate(events: StoredEvent[], whole: unknown): Promise<void> {
+    const [only] = events;
+    if (events.length === 1 && only) return this.parked.failed(this.consumer.name, only.seq, whole);
+    for (const event of events) await this.handle([event]);
+  }
+
+  private async retryParked(): Promise<void> {
+    const due = await this.log.at(await this.parked.due(this.consumer.name));
+    for (const event of due) {
+      try {
+        await this.consumer.handle([event]);
+        await this.parked.settled(this.consumer.name, event.seq);
+      } catch (error) {
+        if (error instanceof TryLater) throw error;
+        await this.parked.failed(this.consumer.name, event.seq, error);
+      }
+    }
+  }
+
+  private async position(): Promise<number> {
+    const rows = await this.db.rows<{ position: number }>('SELECT position FROM cursors WHERE name = ?', [
+      this.cursor,
+    ]);
+    return Number(rows[0]?.position ?? 0);
+  }
+
+  private async advance(lease: Lease, position: number): Promise<boolean> {
+    try {
+      await this.db.tx(async (em) => {
+        await this.leases.fence(em, lease);
+        const moved = await execute(em, 'UPDATE cursors SET position = ? WHERE name = ?', [
+          position,
+          this.cursor,
+        ]);
+        if (!moved)
+          await execute(em, 'INSERT INTO cursors (name, position) VALUES (?, ?)', [this.cursor, position]);
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof LeaseLost) return false;
+      throw error;
+    }
+  }
+}

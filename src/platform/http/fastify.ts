@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
+import { enterContext } from '../log/request-context.js';
+
+import { Refusal } from './refusal.js';
+
+const BODY_BYTES = 1024 * 1024;
+const UPLOAD_BYTES = 50 * 1024 * 1024;
+const DEEPEST = 20;
+
+export function fastifyAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_BYTES,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    return503OnClosing: true,
+    forceCloseConnections: true,
+    logger: false,
+  });
+}
+
+/** What every request passes before a controller sees it. */
+export async function furnish(app: NestFastifyApplication, config: Config): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    enterContext(request.id);
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  fastify.addHook('preValidation', (request, _reply, done) =>
+    done(tooDeep(request.body) ? depthRefusal() : undefined),
+  );
+  await app.register(helmet as never, {
+    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } },
+  });
+  await app.register(cookie as never);
+  await app.register(multipart as never, {
+    limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 30, fieldSize: 200_000 },
+  });
+  if (config.ratePerMinute > 0) {
+    await app.register(rateLimit as never, {
+      max: config.ratePerMinute,
+      timeWindow: 60_000,
+      keyGenerator: (request: FastifyRequest) => request.headers.authorization?.slice(-32) ?? request.ip,
+    });
+  }
+}
+
+function depthRefusal(): Refusal {
+  return new Refusal('invalid', 'json-too-deep', {
+    zh: 'JSON 嵌套过深',
+    en: `JSON may be nested ${DEEPEST} levels at most`,
+  });
+}
+
+/** Looks level by level, so that no depth can exhaust the stack. */
+function tooDeep(body: unknown): boolean {
+  let level: unknown[] = [body];
+  for (let depth = 0; level.length; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? Object.values(value) : [],
+    );
+  }
+  return false;
+}

@@ -1,0 +1,25 @@
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { fieldFaults } from './field-faults.js';
+import { invalid } from './refusal.js';
+
+const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, Promise, Buffer]);
+
+/** Checks body, query and path against their DTO and names every fault at once; unknown fields are faults too. */
+export class ValidationPipe implements PipeTransform {
+  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+    if (type === 'custom' || !metatype || PLAIN.has(metatype)) return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw invalid({ field: type, code: 'object', zh: '应为 JSON 对象', en: 'must be a JSON object' });
+    }
+    const dto = plainToInstance(metatype as new () => object, value, { exposeUnsetFields: false });
+    const errors = await validate(dto, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+    });
+    if (errors.length) throw invalid(...fieldFaults(errors));
+    return dto;
+  }
+}
