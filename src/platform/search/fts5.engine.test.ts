@@ -1,0 +1,78 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Fts5Engine } from './fts5.engine.js';
+import { searchContract } from './search.contract.js';
+import { ADS, DOCUMENTS, manyAds } from './search.contract.fixtures.js';
+
+const dirs: string[] = [];
+const freshDir = (): string => {
+  dirs.push(mkdtempSync(join(tmpdir(), 'gongqiao-fts5-')));
+  return dirs.at(-1) ?? '';
+};
+
+afterAll(() => dirs.forEach((dir) => rmSync(dir, { recursive: true, force: true })));
+
+searchContract('fts5', async () => new Fts5Engine({ dataDir: freshDir() }));
+
+describe('fts5: its file', () => {
+  it('is kept over a restart', async () => {
+    const dataDir = freshDir();
+    const first = new Fts5Engine({ dataDir });
+    await first.open(ADS);
+    await first.put(ADS.name, DOCUMENTS);
+    await first.close();
+    const second = new Fts5Engine({ dataDir });
+    expect(await second.open(ADS)).toEqual({ fresh: false });
+    expect((await second.search(ADS.name, { q: '焊工' })).total).toBe(2);
+    await second.close();
+  });
+
+  it('is begun anew when it is no database', async () => {
+    const dataDir = freshDir();
+    writeFileSync(
+      join(dataDir, 'search.db'),
+      'this is not a database, and long enough to be read as one'.repeat(99),
+    );
+    const engine = new Fts5Engine({ dataDir });
+    expect(await engine.open(ADS)).toEqual({ fresh: true });
+    await engine.put(ADS.name, DOCUMENTS);
+    expect((await engine.search(ADS.name, { q: '焊工' })).total).toBe(2);
+    await engine.close();
+    expect(readdirSync(dataDir)).toEqual(['search.db']);
+  });
+
+  it('estimates the total of a query too broad to rank, and says so', async () => {
+    const engine = new Fts5Engine({ dataDir: freshDir(), broad: 100 });
+    await engine.open(ADS);
+    await engine.put(ADS.name, manyAds(400));
+    const all = await engine.search(ADS.name, { q: '叉车', facets: ['region'] });
+    expect(all).toMatchObject({
+      total: 400,
+      totalIsEstimate: true,
+      facets: { region: { '330211005': 400 } },
+    });
+    const narrow = await engine.search(ADS.name, { q: '叉车 17' });
+    expect(narrow).toMatchObject({ total: 1, totalIsEstimate: false });
+    await engine.close();
+  });
+
+  it('leaves the event loop free while it indexes and searches', async () => {
+    const engine = new Fts5Engine({ dataDir: freshDir() });
+    await engine.open(ADS);
+    let longest = 0;
+    let before = performance.now();
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - before);
+      before = performance.now();
+    }, 1);
+    await Promise.all([
+      engine.put(ADS.name, manyAds(2000)),
+      ...Array.from({ length: 50 }, () => engine.search(ADS.name, { q: '叉车', facets: ['region'] })),
+    ]);
+    clearInterval(timer);
+    await engine.close();
+    expect(longest).toBeLessThan(50);
+  });
+});

@@ -1,0 +1,142 @@
+import type Database from 'better-sqlite3';
+import { Fts5Columns } from './fts5.columns.js';
+import { Fts5Match, type Matches } from './fts5.match.js';
+import { tablesOf } from './fts5.schema.js';
+import { highlight } from './highlight.js';
+import { planQuery, type QueryPlan } from './query-plan.js';
+import type { DocumentVersion, IndexDefinition, SearchPage, SearchQuery } from './search.port.js';
+import { MAX_HITS } from './search.port.js';
+import { pickSuggestions } from './suggestions.js';
+import { Synonyms } from './synonyms.js';
+
+interface OpenIndex {
+  definition: IndexDefinition;
+  synonyms: Synonyms;
+  columns: Fts5Columns;
+  match: Fts5Match;
+}
+
+const SUGGEST_FROM = 200;
+
+/** The reading side of the file; it follows swaps by the generation that the file names. */
+export class Fts5Reader {
+  private readonly indexes = new Map<string, OpenIndex>();
+
+  constructor(
+    private readonly db: Database.Database,
+    private readonly broad: number,
+  ) {}
+
+  open(definition: IndexDefinition): void {
+    this.indexes.set(definition.name, this.at(definition, this.generation(definition.name)));
+  }
+
+  search(name: string, query: SearchQuery): Omit<SearchPage, 'engine' | 'tookMs'> {
+    return this.db.transaction(() => this.page(this.index(name), query))();
+  }
+
+  suggest(name: string, typed: string, limit: number): string[] {
+    return this.db.transaction(() => {
+      const index = this.index(name);
+      const plan = planQuery(typed, index.synonyms);
+      if (plan.must.length === 0) return [];
+      const rows = index.match.match(plan, true).rows.filter((row) => index.columns.ids[row]);
+      const sources = rows.slice(0, SUGGEST_FROM).map((row) => this.source(index, row));
+      return pickSuggestions(index.definition, sources, typed, limit);
+    })();
+  }
+
+  stats(name: string): { documents: number } {
+    return { documents: this.index(name).columns.all().length };
+  }
+
+  versions(name: string, afterId: string | null, limit: number): DocumentVersion[] {
+    const { rows } = this.tables(this.index(name));
+    return this.db
+      .prepare(`SELECT id, version FROM ${rows} WHERE id > ? ORDER BY id LIMIT ?`)
+      .all(afterId ?? '', limit) as DocumentVersion[];
+  }
+
+  private page(index: OpenIndex, query: SearchQuery): Omit<SearchPage, 'engine' | 'tookMs'> {
+    const { columns, definition } = index;
+    const plan = planQuery(query.q ?? '', index.synonyms);
+    const words = plan.must.length > 0;
+    const ranked = words && (query.sort ?? 'relevance') === 'relevance';
+    const found = words ? index.match.match(plan, ranked) : everything(columns);
+    const kept = columns.filter(found.rows, query.filters ?? [], query.facets ?? []);
+    if (!ranked) {
+      const sort = query.sort && query.sort !== 'relevance' ? query.sort : definition.defaultSort;
+      columns.sort(kept.rows, sort);
+    }
+    const share = found.total / Math.max(1, found.rows.length);
+    const estimated = found.total > found.rows.length;
+    const limit = Math.min(query.limit ?? 20, MAX_HITS);
+    const from = Math.min(((query.page ?? 1) - 1) * limit, MAX_HITS);
+    const rows = kept.rows.slice(from, Math.min(from + limit, MAX_HITS));
+    const scores = ranked ? new Map(found.rows.map((row, i) => [row, found.scores[i] ?? 0])) : undefined;
+    return {
+      hits: rows.map((row) => this.hit(index, row, plan, query.highlight ?? [], scores?.get(row))),
+      total: Math.round(kept.rows.length * share),
+      totalIsEstimate: estimated,
+      facets: estimated ? scaled(kept.facets, share) : kept.facets,
+    };
+  }
+
+  private hit(index: OpenIndex, row: number, plan: QueryPlan, fields: string[], score?: number) {
+    const source = fields.length ? this.source(index, row) : {};
+    const highlights = Object.fromEntries(
+      fields.map((f) => [f, highlight((source[f] ?? []).join(' '), plan.needles)]),
+    );
+    return { id: index.columns.ids[row] ?? '', ...(score !== undefined && { score }), highlights };
+  }
+
+  private source(index: OpenIndex, row: number): Record<string, string[]> {
+    const { sources } = this.tables(index);
+    const found = this.db
+      .prepare<[number], { body: string }>(`SELECT body FROM ${sources} WHERE row = ?`)
+      .get(row);
+    return found ? (JSON.parse(found.body) as Record<string, string[]>) : {};
+  }
+
+  private tables(index: OpenIndex) {
+    return tablesOf(index.definition.name, index.columns.build.generation);
+  }
+
+  private generation(name: string): number {
+    const found = this.db.prepare('SELECT generation FROM indexes WHERE name = ?').get(name);
+    return (found as { generation: number } | undefined)?.generation ?? 0;
+  }
+
+  private index(name: string): OpenIndex {
+    let index = this.indexes.get(name);
+    if (!index) throw new Error(`index ${name} is not open`);
+    const generation = this.generation(name);
+    if (generation !== index.columns.build.generation) {
+      index = this.at(index.definition, generation);
+      this.indexes.set(name, index);
+    }
+    index.columns.follow();
+    return index;
+  }
+
+  private at(definition: IndexDefinition, generation: number): OpenIndex {
+    const build = { definition, generation };
+    return {
+      definition,
+      synonyms: new Synonyms(definition.synonyms),
+      columns: new Fts5Columns(this.db, build),
+      match: new Fts5Match(this.db, build, this.broad),
+    };
+  }
+}
+
+function everything(columns: Fts5Columns): Matches {
+  const rows = columns.all();
+  return { rows, scores: [], total: rows.length };
+}
+
+function scaled(facets: SearchPage['facets'], share: number): SearchPage['facets'] {
+  const grow = (counts: Record<string, number>) =>
+    Object.fromEntries(Object.entries(counts).map(([value, n]) => [value, Math.round(n * share)]));
+  return Object.fromEntries(Object.entries(facets).map(([field, counts]) => [field, grow(counts)]));
+}

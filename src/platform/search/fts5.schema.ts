@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import Database from 'better-sqlite3';
+import { TEXT_VERSION } from './chinese-text.js';
+import type { IndexDefinition } from './search.port.js';
+
+/** One build of an index: its tables carry the number of the build. */
+export interface Build {
+  definition: IndexDefinition;
+  generation: number;
+}
+
+/** What must be equal for stored tokens to be usable. */
+export function fingerprint(definition: IndexDefinition): string {
+  return createHash('sha256')
+    .update(JSON.stringify([TEXT_VERSION, definition]))
+    .digest('hex');
+}
+
+/** Names of a build's tables. */
+export function tablesOf(name: string, generation: number) {
+  const stem = `${name.replaceAll('-', '_')}__${generation}`;
+  return { fts: `${stem}_fts`, rows: `${stem}_rows`, sources: `${stem}_sources`, words: `${stem}_words` };
+}
+
+/** Opens the file; one that is no sound database is deleted, for it can be built again at any time. */
+export function openFile(file: string, discard: (file: string) => void): Database.Database {
+  try {
+    return prepare(file);
+  } catch (fault) {
+    if (!/SQLITE_(CORRUPT|NOTADB)/.test((fault as { code?: string }).code ?? '')) throw fault;
+    discard(file);
+    return prepare(file);
+  }
+}
+
+function prepare(file: string): Database.Database {
+  const db = new Database(file);
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    db.pragma('busy_timeout = 5000');
+    db.pragma('cache_size = -65536');
+    db.exec(`CREATE TABLE IF NOT EXISTS indexes (
+      name TEXT PRIMARY KEY, generation INTEGER NOT NULL, fingerprint TEXT NOT NULL)`);
+    db.prepare('SELECT count(*) FROM indexes').get();
+    for (const { name } of ftsTables(db)) db.prepare(`SELECT rowid FROM ${name} LIMIT 1`).get();
+    return db;
+  } catch (fault) {
+    db.close();
+    throw fault;
+  }
+}
+
+function ftsTables(db: Database.Database): { name: string }[] {
+  return db
+    .prepare<[], { name: string }>(`SELECT name FROM sqlite_master WHERE name LIKE '%\\_fts' ESCAPE '\\'`)
+    .all();
+}
+
+/** Makes the empty tables of a build. */
+export function createBuild(db: Database.Database, { definition, generation }: Build): void {
+  const t = tablesOf(definition.name, generation);
+  const columns = [...definition.text.map((_, i) => `t${i}`), 'py', 'ini'].join(', ');
+  db.exec(`
+    CREATE VIRTUAL TABLE ${t.fts} USING fts5(${columns}, content='', contentless_delete=1,
+      tokenize="unicode61 remove_diacritics 0");
+    CREATE TABLE ${t.rows} (row INTEGER PRIMARY KEY, id TEXT UNIQUE, version INTEGER NOT NULL,
+      stamp INTEGER NOT NULL, data TEXT);
+    CREATE INDEX ${t.rows}_stamp ON ${t.rows} (stamp);
+    CREATE TABLE ${t.sources} (row INTEGER PRIMARY KEY, body TEXT NOT NULL);
+    CREATE TABLE ${t.words} (word TEXT PRIMARY KEY) WITHOUT ROWID;`);
+}
+
+/** Removes all builds of an index but one; they are left-overs of a swap or of a rebuild that was cut short. */
+export function dropOtherBuilds(db: Database.Database, name: string, keep: number): void {
+  const kept = tablesOf(name, keep).fts;
+  const stem = `${name.replaceAll('-', '_')}__`;
+  for (const { name: fts } of ftsTables(db)) {
+    if (!fts.startsWith(stem) || fts === kept || !/^\d+_fts$/.test(fts.slice(stem.length))) continue;
+    const t = tablesOf(name, Number(fts.slice(stem.length, -'_fts'.length)));
+    for (const table of Object.values(t)) db.exec(`DROP TABLE IF EXISTS ${table}`);
+  }
+}

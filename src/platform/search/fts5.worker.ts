@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openFile } from './fts5.schema.js';
+import { Fts5Reader } from './fts5.reader.js';
+import { Fts5Writer } from './fts5.writer.js';
+import type { IndexDefinition, SearchDocument, SearchQuery } from './search.port.js';
+
+/** One question to a thread; the answer carries the same number. */
+export interface ThreadRequest {
+  id: number;
+  op: string;
+  args: unknown[];
+}
+
+/** What a thread is told when it starts. */
+export interface ThreadSetup {
+  file: string;
+  role: 'read' | 'write';
+  broad: number;
+}
+
+type Operation = (...args: never[]) => unknown;
+
+const setup = workerData as ThreadSetup;
+const db = openFile(setup.file, (file) => {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+});
+
+function writing(): Record<string, Operation> {
+  const writer = new Fts5Writer(db);
+  return {
+    ready: () => true,
+    open: (definition: IndexDefinition) => writer.open(definition),
+    put: (index: string, documents: SearchDocument[]) => writer.put(index, documents),
+    drop: (index: string, ids: string[]) => writer.drop(index, ids),
+    beginRebuild: (index: string) => writer.beginRebuild(index),
+    addToRebuild: (index: string, documents: SearchDocument[]) => writer.addToRebuild(index, documents),
+    finishRebuild: (index: string) => writer.finishRebuild(index),
+    abandonRebuild: (index: string) => writer.abandonRebuild(index),
+    isRebuilding: (index: string) => writer.isRebuilding(index),
+    close: () => db.close(),
+  };
+}
+
+function reading(): Record<string, Operation> {
+  const reader = new Fts5Reader(db, setup.broad);
+  return {
+    ready: () => true,
+    open: (definition: IndexDefinition) => reader.open(definition),
+    search: (index: string, query: SearchQuery) => reader.search(index, query),
+    suggest: (index: string, typed: string, limit: number) => reader.suggest(index, typed, limit),
+    stats: (index: string) => reader.stats(index),
+    versions: (index: string, after: string | null, limit: number) => reader.versions(index, after, limit),
+    close: () => db.close(),
+  };
+}
+
+const operations = setup.role === 'write' ? writing() : reading();
+
+parentPort?.on('message', ({ id, op, args }: ThreadRequest) => {
+  try {
+    const value = operations[op]?.(...(args as never[]));
+    parentPort?.postMessage({ id, value });
+  } catch (fault) {
+    const { message, code, name } = fault as Error & { code?: string };
+    parentPort?.postMessage({ id, fault: { message, code, name } });
+  }
+});

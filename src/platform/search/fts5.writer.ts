@@ -1,0 +1,194 @@
+import type Database from 'better-sqlite3';
+import { documentText, sourceOf, textsOf } from './document-text.js';
+import { createBuild, dropOtherBuilds, fingerprint, tablesOf, type Build } from './fts5.schema.js';
+import type { IndexDefinition, SearchDocument } from './search.port.js';
+import { Synonyms } from './synonyms.js';
+
+/** Facet values and numbers of a row, as the reader's columns load them. */
+export interface RowData {
+  facets: string[][];
+  numbers: (number | null)[];
+}
+
+/** Numeric fields of a definition, each once. */
+export const numericFields = (definition: IndexDefinition): string[] => [
+  ...new Set([...definition.ranges, ...definition.sorts, definition.defaultSort.field]),
+];
+
+function rowData(definition: IndexDefinition, { fields }: SearchDocument): RowData {
+  const number = (name: string): number | null => {
+    const value = fields[name];
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  };
+  return {
+    facets: definition.facets.map((facet) => [...new Set(textsOf(fields[facet.name]))]),
+    numbers: numericFields(definition).map(number),
+  };
+}
+
+/** Writes one build; callers hold the transaction. */
+class BuildWriter {
+  private readonly synonyms: Synonyms;
+  private readonly knownWords = new Set<string>();
+  private readonly statements: ReturnType<BuildWriter['prepare']>;
+  private stamp: number;
+
+  constructor(
+    private readonly db: Database.Database,
+    readonly build: Build,
+  ) {
+    this.synonyms = new Synonyms(build.definition.synonyms);
+    this.statements = this.prepare();
+    this.stamp = (this.statements.maxStamp.get() as { stamp: number | null }).stamp ?? 0;
+  }
+
+  private prepare() {
+    const t = tablesOf(this.build.definition.name, this.build.generation);
+    const marks = Array.from({ length: this.build.definition.text.length + 3 }, () => '?').join(', ');
+    const columns = this.build.definition.text.map((_, i) => `t${i}`).join(', ');
+    const sql = (text: string) => this.db.prepare(text);
+    return {
+      maxStamp: sql(`SELECT max(stamp) AS stamp FROM ${t.rows}`),
+      row: sql(`SELECT row FROM ${t.rows} WHERE id = ?`),
+      insertRow: sql(`INSERT INTO ${t.rows} (id, version, stamp, data) VALUES (?, ?, ?, ?)`),
+      updateRow: sql(`UPDATE ${t.rows} SET version = ?, stamp = ?, data = ? WHERE row = ?`),
+      forget: sql(`UPDATE ${t.rows} SET id = NULL, version = 0, stamp = ?, data = NULL WHERE row = ?`),
+      unindex: sql(`DELETE FROM ${t.fts} WHERE rowid = ?`),
+      index: sql(`INSERT INTO ${t.fts} (rowid, ${columns}, py, ini) VALUES (${marks})`),
+      source: sql(`INSERT OR REPLACE INTO ${t.sources} (row, body) VALUES (?, ?)`),
+      unsource: sql(`DELETE FROM ${t.sources} WHERE row = ?`),
+      word: sql(`INSERT OR IGNORE INTO ${t.words} (word) VALUES (?)`),
+    };
+  }
+
+  put(document: SearchDocument): void {
+    const s = this.statements;
+    const data = JSON.stringify(rowData(this.build.definition, document));
+    const old = s.row.get(document.id) as { row: number } | undefined;
+    const row =
+      old?.row ?? Number(s.insertRow.run(document.id, document.version, ++this.stamp, data).lastInsertRowid);
+    if (old) {
+      s.updateRow.run(document.version, ++this.stamp, data, row);
+      s.unindex.run(row);
+    }
+    const text = documentText(this.build.definition, this.synonyms, document);
+    s.index.run(row, ...text.fields.map((f) => f.join(' ')), text.pinyin.join(' '), text.initials.join(' '));
+    s.source.run(row, JSON.stringify(sourceOf(this.build.definition, document)));
+    for (const field of text.fields) for (const token of field) this.learn(token);
+    for (const token of text.pinyin) this.learn(token);
+  }
+
+  drop(id: string): void {
+    const s = this.statements;
+    const old = s.row.get(id) as { row: number } | undefined;
+    if (!old) return;
+    s.forget.run(++this.stamp, old.row);
+    s.unindex.run(old.row);
+    s.unsource.run(old.row);
+  }
+
+  private learn(token: string): void {
+    if (token.length < 3 || !/^[a-z]/.test(token) || this.knownWords.has(token)) return;
+    this.statements.word.run(token);
+    this.knownWords.add(token);
+  }
+}
+
+/** The writing side of the file: puts and drops go to the live build and to one that is being made. */
+export class Fts5Writer {
+  private readonly live = new Map<string, BuildWriter>();
+  private readonly making = new Map<string, { writer: BuildWriter; touched: Set<string> }>();
+
+  constructor(private readonly db: Database.Database) {}
+
+  open(definition: IndexDefinition): { fresh: boolean } {
+    const print = fingerprint(definition);
+    const known = this.db
+      .prepare('SELECT generation, fingerprint FROM indexes WHERE name = ?')
+      .get(definition.name) as { generation: number; fingerprint: string } | undefined;
+    const usable = known?.fingerprint === print;
+    const build = { definition, generation: usable ? known.generation : (known?.generation ?? 0) + 1 };
+    this.db.transaction(() => {
+      dropOtherBuilds(this.db, definition.name, usable ? build.generation : -1);
+      if (!usable) createBuild(this.db, build);
+      this.enter(build, print);
+    })();
+    this.live.set(definition.name, new BuildWriter(this.db, build));
+    this.making.delete(definition.name);
+    const rows = tablesOf(definition.name, build.generation).rows;
+    return {
+      fresh: this.db.prepare(`SELECT 1 FROM ${rows} WHERE id IS NOT NULL LIMIT 1`).get() === undefined,
+    };
+  }
+
+  put(index: string, documents: SearchDocument[]): void {
+    const making = this.making.get(index);
+    this.db.transaction(() => {
+      for (const document of documents) {
+        this.writer(index).put(document);
+        making?.writer.put(document);
+        making?.touched.add(document.id);
+      }
+    })();
+  }
+
+  drop(index: string, ids: string[]): void {
+    const making = this.making.get(index);
+    this.db.transaction(() => {
+      for (const id of ids) {
+        this.writer(index).drop(id);
+        making?.writer.drop(id);
+        making?.touched.add(id);
+      }
+    })();
+  }
+
+  beginRebuild(index: string): void {
+    if (this.making.has(index)) throw new Error(`index ${index} is being rebuilt already`);
+    const { definition, generation } = this.writer(index).build;
+    const build = { definition, generation: generation + 1 };
+    dropOtherBuilds(this.db, index, generation);
+    createBuild(this.db, build);
+    this.making.set(index, { writer: new BuildWriter(this.db, build), touched: new Set() });
+  }
+
+  /** What was put or dropped since the rebuild began is newer than what the rebuild brings. */
+  addToRebuild(index: string, documents: SearchDocument[]): void {
+    const making = this.making.get(index);
+    if (!making) throw new Error(`index ${index} is not being rebuilt`);
+    this.db.transaction(() => {
+      for (const document of documents) if (!making.touched.has(document.id)) making.writer.put(document);
+    })();
+  }
+
+  finishRebuild(index: string): void {
+    const making = this.making.get(index);
+    if (!making) throw new Error(`index ${index} is not being rebuilt`);
+    const { build } = making.writer;
+    this.db.transaction(() => this.enter(build, fingerprint(build.definition)))();
+    this.live.set(index, making.writer);
+    this.making.delete(index);
+    dropOtherBuilds(this.db, index, build.generation);
+  }
+
+  abandonRebuild(index: string): void {
+    if (!this.making.delete(index)) return;
+    dropOtherBuilds(this.db, index, this.writer(index).build.generation);
+  }
+
+  isRebuilding(index: string): boolean {
+    return this.making.has(index);
+  }
+
+  private enter({ definition, generation }: Build, print: string): void {
+    this.db
+      .prepare('INSERT OR REPLACE INTO indexes (name, generation, fingerprint) VALUES (?, ?, ?)')
+      .run(definition.name, generation, print);
+  }
+
+  private writer(index: string): BuildWriter {
+    const writer = this.live.get(index);
+    if (!writer) throw new Error(`index ${index} is not open`);
+    return writer;
+  }
+}

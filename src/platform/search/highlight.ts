@@ -1,0 +1,98 @@
+import { bigrams, foldMapped, runsOf } from './chinese-text.js';
+import { syllables } from './pinyin-tokens.js';
+import type { QueryPlan } from './query-plan.js';
+import type { Segment } from './search.port.js';
+import { nearest } from './typos.js';
+
+type Span = [from: number, to: number];
+const EXCERPT = 160;
+const SOUNDS_UNDER = 60;
+
+function occurrences(text: string, needle: string, spans: Span[]): boolean {
+  const before = spans.length;
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length))
+    spans.push([at, at + needle.length]);
+  return spans.length > before;
+}
+
+/** Chinese words as wholes; where none occurs, their pairs of characters. */
+function hanSpans(text: string, needles: string[]): Span[] {
+  const spans: Span[] = [];
+  for (const needle of needles) occurrences(text, needle, spans);
+  if (spans.length === 0)
+    for (const needle of needles)
+      if (needle.length > 2) for (const pair of bigrams(needle)) occurrences(text, pair, spans);
+  return spans;
+}
+
+/** Latin words by their beginning, or, in short texts, by sound and initials; a slip is forgiven where nothing else fits. */
+function latinSpans(text: string, needles: string[]): Span[] {
+  const spans: Span[] = [];
+  const runs = runsOf(text);
+  for (const needle of needles) {
+    const starts = runs.filter((run) => !run.han && run.text.startsWith(needle));
+    for (const run of starts) spans.push([run.at, run.at + needle.length]);
+    if (starts.length) continue;
+    const near = new Set(
+      nearest(
+        needle,
+        runs.filter((run) => !run.han).map((run) => run.text),
+      ),
+    );
+    for (const run of runs) if (near.has(run.text)) spans.push([run.at, run.at + run.text.length]);
+    if (text.length <= SOUNDS_UNDER)
+      for (const run of runs) if (run.han) soundSpans(run.text, run.at, needle, spans);
+  }
+  return spans;
+}
+
+function soundSpans(run: string, at: number, needle: string, spans: Span[]): void {
+  const sounds = syllables(run);
+  const byText = new Map<string, Span>();
+  for (let from = 0; from < sounds.length; from++) {
+    let full = '';
+    let initials = '';
+    for (let to = from; to < sounds.length && full.length <= needle.length; to++) {
+      full += sounds[to] ?? '';
+      initials += sounds[to]?.[0] ?? '';
+      if (full === needle || (initials === needle && to > from))
+        return void spans.push([at + from, at + to + 1]);
+      if (to > from) byText.set(full, [at + from, at + to + 1]);
+    }
+  }
+  const best = byText.get(nearest(needle, byText.keys(), 1)[0] ?? '');
+  if (best) spans.push(best);
+}
+
+function merge(spans: Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const [from, to] of spans.sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}
+
+/** The text, or of a long one the excerpt around the first find, cut into marked and unmarked pieces without markup. */
+export function highlight(text: string, needles: QueryPlan['needles']): Segment[] {
+  const mapped = foldMapped(text);
+  const found = merge([...hanSpans(mapped.text, needles.han), ...latinSpans(mapped.text, needles.latin)]);
+  const marks = found.map(([from, to]): Span => [mapped.origin[from] ?? 0, mapped.origin[to] ?? text.length]);
+  const start =
+    text.length <= EXCERPT ? 0 : Math.max(0, Math.min((marks[0]?.[0] ?? 0) - 40, text.length - EXCERPT));
+  const end = Math.min(text.length, start + EXCERPT);
+  const segments: Segment[] = [];
+  const add = (from: number, to: number, mark: boolean): void => {
+    if (to > from) segments.push({ text: text.slice(from, to), mark });
+  };
+  let at = start;
+  for (const [from, to] of marks) {
+    if (to <= start || from >= end) continue;
+    add(at, Math.max(from, at), false);
+    add(Math.max(from, at), Math.min(to, end), true);
+    at = Math.min(to, end);
+  }
+  add(at, end, false);
+  return segments;
+}

@@ -1,0 +1,52 @@
+import { pinyin } from 'pinyin-pro';
+import { runsOf } from './chinese-text.js';
+
+const LONGEST = 4;
+const LONGEST_TAIL = 8;
+const CACHE_LIMIT = 50_000;
+const known = new Map<string, PinyinTokens>();
+
+/** How a short text sounds: joined syllables, and their initials. */
+export interface PinyinTokens {
+  full: string[];
+  initials: string[];
+}
+
+/** Syllables without tones, one for each character; ü is v, as it is typed. */
+export function syllables(run: string): string[] {
+  return pinyin(run, { toneType: 'none', type: 'array', v: true });
+}
+
+function collect(run: string, full: Set<string>, initials: Set<string>): void {
+  const sounds = syllables(run);
+  for (let from = 0; from < sounds.length; from++) {
+    for (let to = from + 2; to <= Math.min(from + LONGEST, sounds.length); to++) {
+      full.add(sounds.slice(from, to).join(''));
+      initials.add(
+        sounds
+          .slice(from, to)
+          .map((s) => s[0])
+          .join(''),
+      );
+    }
+    const tail = sounds.slice(from, from + LONGEST_TAIL);
+    if (tail.length > LONGEST) {
+      full.add(tail.join(''));
+      initials.add(tail.map((s) => s[0]).join(''));
+    }
+  }
+  if (sounds.length === 1) full.add(sounds[0] ?? '');
+}
+
+/** Every two to four neighbouring characters as they are typed, and what follows a place, to be found by its beginning. */
+export function pinyinTokens(foldedText: string): PinyinTokens {
+  const cached = known.get(foldedText);
+  if (cached) return cached;
+  const full = new Set<string>();
+  const initials = new Set<string>();
+  for (const run of runsOf(foldedText)) if (run.han) collect(run.text, full, initials);
+  const tokens = { full: [...full], initials: [...initials] };
+  if (known.size >= CACHE_LIMIT) known.clear();
+  known.set(foldedText, tokens);
+  return tokens;
+}
