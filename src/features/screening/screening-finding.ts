@@ -1,0 +1,27 @@
+import { originalSpan } from './screening-text.js';
+import type { NormalisedText } from './screening-text.js';
+import type { Finding, ScreeningRule } from './screening.types.js';
+
+/** A text field of a posting together with its normalised form. */
+export interface ScreenedField {
+  name: 'title' | 'description' | 'requirements';
+  original: string;
+  normalised: NormalisedText;
+}
+
+function verdict(row: ScreeningRule): Omit<Finding, 'field' | 'start' | 'end' | 'text'> {
+  const { id, category, level, ground, message, suggestion } = row;
+  return { ruleId: id, category, level, ground, message, suggestion };
+}
+
+/** A finding in prose, from its span in the normalised text: it points at the author's own characters. */
+export function findingAt(row: ScreeningRule, field: ScreenedField, start: number, end: number): Finding {
+  const [from, to] = originalSpan(field.normalised, start, end);
+  return { ...verdict(row), field: field.name, start: from, end: to, text: field.original.slice(from, to) };
+}
+
+/** A finding in a structured field; its span covers the whole value. */
+export function findingIn(row: ScreeningRule, field: string, value: string | number): Finding {
+  const text = String(value);
+  return { ...verdict(row), field, start: 0, end: text.length, text };
+}

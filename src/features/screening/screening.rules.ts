@@ -1,0 +1,132 @@
+import { isNegated } from './screening-negation.js';
+import { measureFields } from './screening-numbers.js';
+import { measureText } from './screening-measures.js';
+import { expandPattern, patternFault } from './screening-pattern.js';
+import { findingAt } from './screening-finding.js';
+import { normalise } from './screening-text.js';
+import type { WordLists } from './screening-pattern.js';
+import type { ScreenedField } from './screening-finding.js';
+import type {
+  Finding,
+  ScreeningFacts,
+  ScreeningInput,
+  ScreeningLevel,
+  ScreeningRule,
+} from './screening.types.js';
+
+/** A rule row whose patterns were checked and made ready; reuse it, compiling is the dear part. */
+export interface CompiledRule {
+  row: ScreeningRule;
+  pattern: RegExp | null;
+  exception: RegExp | null;
+  requires: RegExp | null;
+  lawful: RegExp | null;
+}
+
+const SEVERITY: Record<ScreeningLevel, number> = { block: 3, review: 2, warn: 1 };
+
+/** Every fault of a rule row's patterns, by list and place; an empty list means that compileRule accepts it. */
+export function ruleFaults(row: ScreeningRule, words: WordLists): string[] {
+  const faults: string[] = [];
+  for (const list of ['patterns', 'exceptions', 'requires', 'lawful'] as const) {
+    row[list].forEach((source, i) => {
+      const fault = patternFault(source, words);
+      if (fault) faults.push(`${list}[${i}]: ${fault}`);
+    });
+  }
+  return faults;
+}
+
+/** Makes a row ready for screening; throws with all faults when a pattern is unsafe or broken. */
+export function compileRule(row: ScreeningRule, words: WordLists): CompiledRule {
+  const faults = ruleFaults(row, words);
+  if (faults.length > 0) throw new Error(`rule ${row.id}: ${faults.join('; ')}`);
+  const join = (sources: readonly string[]): RegExp | null =>
+    sources.length > 0
+      ? new RegExp(sources.map((s) => `(?:${expandPattern(s, words)})`).join('|'), 'g')
+      : null;
+  return {
+    row,
+    pattern: join(row.patterns),
+    exception: join(row.exceptions),
+    requires: join(row.requires),
+    lawful: join(row.lawful),
+  };
+}
+
+/** Whether a row applies to this kind of posting on this civil day. */
+export function ruleApplies(row: ScreeningRule, input: Pick<ScreeningInput, 'side' | 'publishOn'>): boolean {
+  if (!row.sides.includes(input.side) || input.publishOn < row.validFrom) return false;
+  return row.validTo === null || input.publishOn <= row.validTo;
+}
+
+/**
+ * Reads title, description, requirements and the structured fields of a posting and says what may not stand
+ * there. Pure: same posting, rules and facts, same findings, in the order in which they are read.
+ */
+export function screen(
+  input: ScreeningInput,
+  rules: readonly CompiledRule[],
+  facts: ScreeningFacts,
+): Finding[] {
+  const fields = readFields(input);
+  const texts = fields.map((field) => field.normalised.text);
+  const active = rules.filter((rule) => ruleApplies(rule.row, input));
+  const findings = active.flatMap((rule) => {
+    if (!rule.pattern || (rule.requires && !occurs(rule.requires, texts))) return [];
+    const found = fields.flatMap((field) => searchField(rule, field));
+    return found.length > 0 && rule.lawful && rule.row.exceptionLevel && occurs(rule.lawful, texts)
+      ? found.map((finding) => ({ ...finding, level: rule.row.exceptionLevel! }))
+      : found;
+  });
+  const rows = new Map(active.map((rule) => [rule.row.id, rule.row]));
+  findings.push(...measureText(input, fields, rows, facts), ...measureFields(input, rows, facts));
+  return inReadingOrder(strongest(findings));
+}
+
+function readFields(input: ScreeningInput): ScreenedField[] {
+  return (['title', 'description', 'requirements'] as const).flatMap((name) => {
+    const original = input[name];
+    return original ? [{ name, original, normalised: normalise(original) }] : [];
+  });
+}
+
+function occurs(pattern: RegExp, texts: readonly string[]): boolean {
+  return texts.some((text) => text.search(pattern) >= 0);
+}
+
+function searchField(rule: CompiledRule, field: ScreenedField): Finding[] {
+  const { text } = field.normalised;
+  const matches = [...text.matchAll(rule.pattern!)].filter((m) => m[0].length > 0);
+  if (matches.length === 0) return [];
+  const allowed = rule.exception
+    ? [...text.matchAll(rule.exception)].map((m) => [m.index, m.index + m[0].length] as const)
+    : [];
+  return matches.flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (allowed.some(([from, to]) => from < end && start < to)) return [];
+    if (rule.row.negatable && isNegated(text, start, end)) return [];
+    return [findingAt(rule.row, field, start, end)];
+  });
+}
+
+/** Of overlapping findings of one category in one field the gravest stays, then the longest. */
+function strongest(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  const ranked = [...findings].sort(
+    (a, b) => SEVERITY[b.level] - SEVERITY[a.level] || b.end - b.start - (a.end - a.start),
+  );
+  for (const one of ranked) {
+    const covered = kept.some(
+      (k) => k.category === one.category && k.field === one.field && k.start < one.end && one.start < k.end,
+    );
+    if (!covered) kept.push(one);
+  }
+  return kept;
+}
+
+function inReadingOrder(findings: Finding[]): Finding[] {
+  const rank = ['title', 'description', 'requirements'];
+  const place = (f: Finding): number => (rank.includes(f.field) ? rank.indexOf(f.field) : rank.length);
+  return findings.sort((a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end);
+}

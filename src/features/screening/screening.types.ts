@@ -1,0 +1,111 @@
+export type Bilingual = { zh: string; en: string };
+export type ScreeningLevel = 'block' | 'review' | 'warn';
+export type PostingSide = 'demand' | 'supply';
+
+/**
+ * One row of the rule book. Patterns are regex sources over *normalised* text (simplified, lower case,
+ * ASCII punctuation, no blanks between Chinese characters, digits instead of Chinese numerals before a unit);
+ * `<name>` stands for a word list. Rows without patterns belong to the arithmetic rules.
+ */
+export interface ScreeningRule {
+  id: string;
+  category: string;
+  level: ScreeningLevel;
+  sides: PostingSide[];
+  patterns: string[];
+  /** Lawful look-alikes: a finding that one of these overlaps is dropped. */
+  exceptions: string[];
+  /** When given, one of these must occur somewhere in the posting. */
+  requires: string[];
+  /** Circumstances under which the law allows it: found anywhere in the posting, they lower the level. */
+  lawful: string[];
+  exceptionLevel: 'review' | null;
+  /** Whether 无需, 不收取, 严禁 … just before the match turn it off. */
+  negatable: boolean;
+  ground: Bilingual;
+  message: Bilingual;
+  suggestion: Bilingual;
+  /** First and last civil day (Asia/Shanghai) on which the rule applies. */
+  validFrom: string;
+  validTo: string | null;
+  source: string;
+}
+
+/** What the screener reads of a posting; absent fields are not judged. */
+export interface ScreeningInput {
+  side: PostingSide;
+  title: string;
+  description?: string | null;
+  requirements?: string | null;
+  employment?: string | null;
+  pay?: ScreeningPay | null;
+  basicPay?: ScreeningPay | null;
+  region?: string | null;
+  /** Civil day `YYYY-MM-DD` in Asia/Shanghai on which the posting would be published. */
+  publishOn: string;
+  ageMin?: number | null;
+  ageMax?: number | null;
+  sex?: string | null;
+  probationMonths?: number | null;
+  probationPayPercent?: number | null;
+  contractMonths?: number | null;
+  hoursPerDay?: number | null;
+  restDaysPerMonth?: number | null;
+  venue?: string | null;
+  occupation?: string | null;
+  certificates?: readonly string[] | null;
+}
+
+/** Whole yuan per period, as in a posting. */
+export interface ScreeningPay {
+  period: string;
+  min: number | null;
+  max: number | null;
+}
+
+/** Something the author must mend, confirm or have an officer look at; `text` is exactly `field[start, end)`. */
+export interface Finding {
+  ruleId: string;
+  category: string;
+  level: ScreeningLevel;
+  field: string;
+  start: number;
+  end: number;
+  text: string;
+  ground: Bilingual;
+  message: Bilingual;
+  suggestion: Bilingual;
+}
+
+interface Dated {
+  validFrom: string;
+  validTo: string | null;
+  source: string;
+}
+
+/** Minimum wage of a region (longest matching code prefix wins); null where nobody has confirmed the amount. */
+export interface MinimumWageRow extends Dated {
+  region: string;
+  monthYuan: number | null;
+  hourYuan: number | null;
+}
+
+/** Contracts shorter than `contractBelowMonths` (null: any longer one) may have at most `maxMonths` of probation. */
+export interface ProbationRow extends Dated {
+  contractBelowMonths: number | null;
+  maxMonths: number;
+}
+
+/** A single legal number, by name. */
+export interface LimitRow extends Dated {
+  name:
+    'minimumAge' | 'adultAge' | 'retirementAge' | 'probationPayPercent' | 'hoursPerDay' | 'restDaysPerMonth';
+  value: number;
+}
+
+/** The numbers of law that the arithmetic rules need, as dated rows; a missing row switches its rule off. */
+export interface ScreeningFacts {
+  minimumWages: readonly MinimumWageRow[];
+  probation: readonly ProbationRow[];
+  limits: readonly LimitRow[];
+}
