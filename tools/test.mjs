@@ -1,0 +1,81 @@
+// `npm test`: every check, in order, all of them even when one fails. `npm test -- lint unit` runs some steps;
+// further words choose test files: `npm test -- unit posting`. REQUIRED=mariadb,chromium makes their lack a failure.
+import { refuseWrongNode } from './prepare/node-version.mjs';
+
+refuseWrongNode();
+const { ensureInstalled } = await import('./prepare/install.mjs');
+const { ensureNative } = await import('./prepare/native.mjs');
+ensureInstalled();
+ensureNative();
+const { LACKING, steps } = await import('./test/steps.mjs');
+const { chromium, startServers, stopServers } = await import('./test/servers.mjs');
+
+const args = process.argv.slice(2);
+const named = (step) => args.some((word) => step.name === word || step.name.startsWith(`${word}:`));
+const words = args.filter((word) => !steps.some(({ name }) => name === word || name.startsWith(`${word}:`)));
+const chosen = steps.some(named)
+  ? steps.filter(named)
+  : words.length > 0
+    ? steps.filter((step) => step.servers)
+    : steps;
+const required = (process.env.REQUIRED ?? '').split(',');
+
+const total = { passed: 0, failed: 0 };
+const leftOut = [];
+const seconds = (began) => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+
+async function lookForServers() {
+  if (!chosen.some((step) => step.servers)) return {};
+  const began = performance.now();
+  const has = { ...(await startServers()), chromium: chromium() };
+  const there = Object.keys(has).filter((name) => has[name]);
+  console.log(`▶ servers: ${there.join(', ') || 'none'} (${seconds(began)})`);
+  return has;
+}
+
+/** What a step came to, in tests passed and failed, or why it was left out. */
+async function outcome(step, has) {
+  if (step.needs && !has[step.needs]) {
+    return required.includes(step.needs)
+      ? { failed: 1, output: LACKING[step.needs] }
+      : { leftOut: LACKING[step.needs] };
+  }
+  const result = await step.run({ has, words });
+  if (result.ok === undefined) return result;
+  return {
+    passed: Number(result.ok),
+    failed: Number(!result.ok),
+    output: result.ok ? '' : result.output,
+    note: result.note,
+  };
+}
+
+async function take(step, has) {
+  const began = performance.now();
+  console.log(`▶ ${step.name} …`);
+  const { passed = 0, failed = 0, skipped = 0, output, note, leftOut: why } = await outcome(step, has);
+  total.passed += passed;
+  total.failed += failed;
+  if (output) console.log(output.trimEnd());
+  if (why) leftOut.push(`${step.name}: ${why}`);
+  if (skipped) leftOut.push(`${step.name}: ${skipped} tests skipped themselves`);
+  const counts = step.servers && !why ? `, ${passed} passed, ${failed} failed` : '';
+  console.log(
+    `${why ? '–' : failed ? '✘' : '✔'} ${step.name} (${seconds(began)}${counts})${note ? ` ${note}` : ''}`,
+  );
+  if (failed) failures.push(step.name);
+}
+
+const failures = [];
+const began = performance.now();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
+try {
+  const has = await lookForServers();
+  for (const step of chosen) await take(step, has);
+} finally {
+  await stopServers();
+}
+console.log(`\n${seconds(began)} in all${failures.length > 0 ? `; failed: ${failures.join(', ')}` : ''}`);
+for (const line of leftOut) console.log(`left out: ${line}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

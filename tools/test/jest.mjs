@@ -1,0 +1,44 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../prepare/root.mjs';
+import { run } from './run.mjs';
+
+/** All test files under the folders, or those whose path contains one of the words. */
+export function testFiles(folders, words = []) {
+  const files = folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file)),
+    )
+    .filter((file) => file.endsWith('.test.ts'));
+  return words.length > 0 ? files.filter((file) => words.some((word) => file.includes(word))) : files;
+}
+
+/** What jest's own report says; a suite that did not even load counts as one failure. */
+function counted(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** Runs the files with jest and counts; `ok` also covers what no test counts, such as a process that hangs at the end. */
+export async function jest(files, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'gongqiao-jest-'));
+  try {
+    const report = join(folder, 'report.json');
+    const program = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+    const options = ['--maxWorkers=2', '--json', `--outputFile=${report}`, '--runTestsByPath', ...files];
+    // --json prints the report on stdout as well; the progress comes on stderr.
+    const { ok } = await run(process.execPath, [...program, ...options], { env, show: 'stderr' });
+    const counts = counted(report);
+    if (!ok && counts.failed === 0) counts.failed = 1;
+    return counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, chownSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, onPath } from './programs.mjs';
+import { startServer } from './server-process.mjs';
+
+/** The server refuses to run as root: there it runs as Debian's own user for it, who must own the folder. */
+function ownedFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'gongqiao-mariadb-'));
+  if (process.getuid() !== 0) return { folder, user: [] };
+  const id = (flag) => Number(execFileSync('id', [flag, 'mysql'], { encoding: 'utf8' }));
+  chownSync(folder, id('-u'), id('-g'));
+  return { folder, user: ['--user=mysql'] };
+}
+
+function createTables(folder, user) {
+  const program = onPath('mariadb-install-db', 'mysql_install_db');
+  if (!program) throw new Error('mariadb-install-db is missing beside mariadbd');
+  const options = [
+    `--datadir=${join(folder, 'data')}`,
+    '--skip-test-db',
+    '--auth-root-authentication-method=socket',
+  ];
+  execFileSync(program, ['--no-defaults', ...user, ...options], { cwd: folder, stdio: 'pipe' });
+}
+
+/** One account that may make databases of its own, from loopback only, with a password nobody else knows. */
+function firstStatements(folder, password) {
+  const file = join(folder, 'init.sql');
+  writeFileSync(
+    file,
+    `CREATE USER 'gongqiao'@'127.0.0.1' IDENTIFIED BY '${password}';\n` +
+      "GRANT ALL ON *.* TO 'gongqiao'@'127.0.0.1';\n" +
+      'CREATE DATABASE gongqiao_test CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;\n',
+  );
+  chmodSync(file, 0o644);
+  return file;
+}
+
+/** A MariaDB for this run only, with the durability of production; undefined when none is installed. */
+export async function startMariadb() {
+  const program = onPath('mariadbd', 'mysqld');
+  if (!program) return undefined;
+  const { folder, user } = ownedFolder();
+  createTables(folder, user);
+  const port = await freePort();
+  const password = randomBytes(12).toString('hex');
+  const args = [
+    '--no-defaults',
+    ...user,
+    `--datadir=${join(folder, 'data')}`,
+    `--socket=${join(folder, 'mariadb.sock')}`,
+    `--pid-file=${join(folder, 'mariadb.pid')}`,
+    `--init-file=${firstStatements(folder, password)}`,
+    '--bind-address=127.0.0.1',
+    `--port=${port}`,
+    '--skip-name-resolve',
+    '--character-set-server=utf8mb4',
+    '--collation-server=utf8mb4_general_ci',
+    '--max-connections=400',
+    '--innodb-buffer-pool-size=128M',
+  ];
+  const stop = await startServer({ program, args, folder, ready: /ready for connections/ });
+  return { url: `mysql://gongqiao:${password}@127.0.0.1:${port}/gongqiao_test`, stop };
+}

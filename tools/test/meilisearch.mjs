@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, onPath } from './programs.mjs';
+import { startServer } from './server-process.mjs';
+
+/** A Meilisearch for this run only; undefined when none is installed. */
+export async function startMeilisearch() {
+  const program = onPath('meilisearch');
+  if (!program) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'gongqiao-meilisearch-'));
+  const address = `127.0.0.1:${await freePort()}`;
+  const key = randomBytes(16).toString('hex');
+  const args = [
+    '--no-analytics',
+    '--http-addr',
+    address,
+    '--db-path',
+    join(folder, 'data.ms'),
+    '--env',
+    'development',
+  ];
+  const env = { MEILI_MASTER_KEY: key };
+  const stop = await startServer({ program, args, env, folder, ready: /listening on|starting service/i });
+  return { url: `http://${address}`, key, stop };
+}

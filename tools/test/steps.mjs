@@ -1,0 +1,76 @@
+import { checkSizes } from '../check-sizes.mjs';
+import { root } from '../prepare/root.mjs';
+import { jest, testFiles } from './jest.mjs';
+import { run, tool } from './run.mjs';
+
+const node = (script) => run(process.execPath, [script]);
+
+function sizes() {
+  const { summary, faults } = checkSizes(root);
+  return { ok: faults.length === 0, output: faults.join('\n'), note: summary };
+}
+
+/** Checks: each counts as one test. */
+const checks = [
+  { name: 'types', run: () => tool('typescript/bin/tsc', '-p', 'tsconfig.json') },
+  { name: 'format', run: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
+  { name: 'lint', run: () => tool('eslint/bin/eslint.js', '--max-warnings', '0', '.') },
+  {
+    name: 'boundaries',
+    run: () =>
+      tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src'),
+  },
+  { name: 'sizes', run: sizes },
+  { name: 'dead', run: () => tool('knip/bin/knip.js', '--no-progress', '--no-config-hints') },
+  { name: 'canaries', run: () => node('tools/canaries/run.mjs') },
+  { name: 'build', run: () => node('tools/build.mjs') },
+];
+
+const suite = (name, folders, { needs, env = () => ({}) } = {}) => ({
+  name,
+  needs,
+  servers: true,
+  run: ({ has, words }) => {
+    const files = testFiles(folders, words);
+    return files.length > 0 ? jest(files, env(has)) : { leftOut: 'no such test file' };
+  },
+});
+
+const SCENARIOS = ['test/scenarios'];
+
+/** Suites: each of their tests counts. Unit tests of the data layer use whatever server there is. */
+const suites = [
+  suite('unit', ['src', 'test/unit', 'test/harness', 'tools'], {
+    env: ({ mariadb, meilisearch }) => ({ ...mariadb, ...meilisearch }),
+  }),
+  suite('scenarios:sqlite', SCENARIOS, {
+    env: () => ({ DB: 'sqlite', TEST_MARIADB_URL: '', TEST_MEILI_URL: '' }),
+  }),
+  suite('scenarios:mariadb', SCENARIOS, {
+    needs: 'mariadb',
+    env: ({ mariadb }) => ({
+      ...mariadb,
+      DB: 'mariadb',
+      TEST_DATABASE_URL: mariadb.TEST_MARIADB_URL,
+      TEST_MEILI_URL: '',
+    }),
+  }),
+  suite('scenarios:meilisearch', SCENARIOS, {
+    needs: 'meilisearch',
+    env: ({ meilisearch }) => ({ ...meilisearch, DB: 'sqlite', SEARCH: 'meilisearch' }),
+  }),
+  suite('browser', ['test/browser'], {
+    needs: 'chromium',
+    env: ({ chromium }) => ({ ...chromium, DB: 'sqlite' }),
+  }),
+];
+
+/** Everything `npm test` does, in its order. */
+export const steps = [...checks, ...suites];
+
+/** Why a step is left out where the machine lacks what it needs. */
+export const LACKING = {
+  mariadb: 'no TEST_MARIADB_URL and no mariadbd on PATH',
+  meilisearch: 'no MEILI_URL and no meilisearch on PATH',
+  chromium: 'no CHROMIUM_PATH and no chromium on PATH',
+};
