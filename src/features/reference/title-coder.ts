@@ -1,4 +1,4 @@
-import { occupation, occupations, workTypes } from './occupations.js';
+import { ancestors, occupation, occupations, workTypes } from './occupations.js';
 import { readJson, readRows } from './reference-data.js';
 import { confidence, type Calibration, type Evidence } from './title-confidence.js';
 import { TitleIndex, type Likeness, type TitleEntry } from './title-index.js';
@@ -33,7 +33,7 @@ export class TitleCoder {
     entries: readonly TitleEntry[],
     private readonly calibration: Calibration,
   ) {
-    this.index = new TitleIndex(entries);
+    this.index = new TitleIndex(entries, classNames);
     for (const { text, code } of entries) {
       if (text.length < 2) continue;
       const texts = this.textsOf.get(code);
@@ -49,13 +49,7 @@ export class TitleCoder {
       name: occupation(candidate.code)?.name ?? candidate.code,
       confidence: confidence(candidate, this.calibration),
     }));
-    const total = Math.max(
-      1,
-      coded.reduce((sum, row) => sum + row.confidence, 0),
-    );
-    return coded
-      .map((row) => ({ ...row, confidence: Math.round((row.confidence / total) * 1000) / 1000 }))
-      .sort((a, b) => b.confidence - a.confidence);
+    return shareOut(coded.sort((a, b) => b.confidence - a.confidence));
   }
 
   /** The evidence before calibration; public because the calibration tool fits its curve on it. */
@@ -99,6 +93,27 @@ export class TitleCoder {
   private isNamedIn(text: string, code: string): boolean {
     return (this.textsOf.get(code) ?? []).some((wording) => text.includes(wording));
   }
+}
+
+/** The first keeps its confidence, the others share what is left of 1. */
+function shareOut(coded: readonly CodedTitle[]): CodedTitle[] {
+  const [first, ...others] = coded;
+  if (!first) return [];
+  const wanted = others.reduce((sum, row) => sum + row.confidence, 0);
+  const scale = Math.min(1, (1 - first.confidence) / (wanted || 1));
+  const round = (value: number) => Math.floor(value * 1000) / 1000;
+  return [first, ...others.map((row) => ({ ...row, confidence: row.confidence * scale }))].map((row) => ({
+    ...row,
+    confidence: round(row.confidence),
+  }));
+}
+
+/** Middle and minor class; the major class is too wide to tell anything. */
+function classNames(code: string): string {
+  return ancestors(code)
+    .slice(1)
+    .map((node) => node.name.replace(/人员$/, ''))
+    .join('/');
 }
 
 const ALIAS_BONUS = 0.04;

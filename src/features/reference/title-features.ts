@@ -1,12 +1,9 @@
-/** What a title is compared by: whole Latin words and Chinese character n-grams, the end of the word marked. */
+/** What a title is compared by: whole Latin words and Chinese character n-grams; marking the end of the word made it worse. */
 export type Features = ReadonlyMap<string, number>;
 
 const TOKEN = /[a-z][a-z0-9]*|[0-9]+[a-z]+|[\u3400-\u9fff]+/g;
 const LATIN_WEIGHT = 1.6;
-const GRAM_WEIGHT = [0, 0.25, 1, 0.9, 0.6];
-/** The last two characters of a Chinese title are its head: 焊工 in 电焊工. */
-const HEAD_WEIGHT = 0.8;
-
+const GRAM_WEIGHT = [0, 1.2, 1, 0.5];
 /** Deterministic and free of state; the same function reads entries and queries. */
 export function titleFeatures(text: string): Features {
   const found = new Map<string, number>();
@@ -23,7 +20,6 @@ function addGrams(found: Map<string, number>, word: string): void {
       add(found, word.slice(at, at + size), GRAM_WEIGHT[size] ?? 0);
     }
   }
-  if (word.length >= 2) add(found, `${word.slice(-2)}$`, HEAD_WEIGHT);
 }
 
 function add(found: Map<string, number>, key: string, weight: number): void {
