@@ -1,0 +1,122 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { BrokenFile } from './broken-file.js';
+import { openCsv } from './csv-rows.js';
+import type { FileFormat } from './file-format.js';
+import { sniffFormat } from './file-format.js';
+import { openJsonl } from './jsonl-rows.js';
+import type { RawRow, RowSource } from './raw-row.js';
+import type { RowLimits } from './row-limits.js';
+import { ROW_LIMITS } from './row-limits.js';
+import type { TextEncoding } from './text-encoding.js';
+import { detectEncoding } from './text-encoding.js';
+import { openXlsx } from './xlsx-rows.js';
+
+export interface ReadOptions {
+  /** Only a claim: a file that is something else is refused. */
+  format?: FileFormat;
+  encoding?: TextEncoding;
+  limits?: Partial<RowLimits>;
+}
+
+/** A file ready to be read once: iterate `rows` to the end or leave by `break`, or call `close`. */
+export interface OpenedFile extends RowSource {
+  format: FileFormat;
+  encoding?: TextEncoding;
+  close(): Promise<void>;
+}
+
+/** Opens a file of postings; throws `BrokenFile` for what is wrong with it as a whole, before any row. */
+export async function openRows(input: string | Readable, options: ReadOptions = {}): Promise<OpenedFile> {
+  const limits = { ...ROW_LIMITS, ...options.limits };
+  const spooled = typeof input === 'string' ? undefined : await spool(input, limits);
+  const path = spooled?.path ?? (input as string);
+  const drop = async () => spooled && rm(spooled.folder, { recursive: true, force: true });
+  try {
+    const source = await openPath(path, options, limits);
+    const rows = droppingAfter(source.rows, drop);
+    const close = async () => {
+      await rows.return(undefined);
+      await source.release?.();
+      await drop();
+    };
+    return { ...source, rows, close };
+  } catch (error) {
+    await drop();
+    throw error;
+  }
+}
+
+/** Yields every row of a file in order, broken ones marked; see `openRows` for headings and total. */
+export async function* readRows(input: string | Readable, options: ReadOptions = {}): AsyncGenerator<RawRow> {
+  const file = await openRows(input, options);
+  try {
+    yield* file.rows;
+  } finally {
+    await file.close();
+  }
+}
+
+async function openPath(
+  path: string,
+  options: ReadOptions,
+  limits: RowLimits,
+): Promise<RowSource & { format: FileFormat; encoding?: TextEncoding }> {
+  const { size } = await stat(path).catch(() => {
+    throw new BrokenFile('unreadable', '文件无法读取', 'the file cannot be read');
+  });
+  if (size > limits.fileBytes) throw tooLarge(limits);
+  const format = await sniffFormat(path).catch((error: unknown) => {
+    if (error instanceof BrokenFile) throw error;
+    throw new BrokenFile('unreadable', '文件无法读取', 'the file cannot be read');
+  });
+  if (options.format && options.format !== format) {
+    const zh = `文件实际是 ${format.toUpperCase()} 格式`;
+    throw new BrokenFile('format-mismatch', zh, `the file is in fact ${format.toUpperCase()}`);
+  }
+  if (format === 'xlsx') return { format, ...(await openXlsx(path, limits)) };
+  const encoding = options.encoding ?? (await detectEncoding(path));
+  const source = await (format === 'csv' ? openCsv : openJsonl)(path, encoding, limits);
+  return { format, encoding, ...source };
+}
+
+/** Sizes must be known and the text seen twice before the first row, so a stream goes to a file first. */
+async function spool(input: Readable, limits: RowLimits): Promise<{ folder: string; path: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongqiao-import-'));
+  const path = join(folder, 'file');
+  let bytes = 0;
+  const capped = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      done(bytes > limits.fileBytes ? tooLarge(limits) : null, chunk);
+    },
+  });
+  try {
+    await pipeline(input, capped, createWriteStream(path, { mode: 0o600 }));
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+  return { folder, path };
+}
+
+async function* droppingAfter(
+  rows: AsyncIterable<RawRow>,
+  drop: () => Promise<unknown>,
+): AsyncGenerator<RawRow> {
+  try {
+    yield* rows;
+  } finally {
+    await drop();
+  }
+}
+
+function tooLarge(limits: RowLimits): BrokenFile {
+  const most = Math.floor(limits.fileBytes / 1024 / 1024);
+  return new BrokenFile('too-large', `文件超过 ${most} MB`, `the file is larger than ${most} MB`);
+}
