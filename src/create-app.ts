@@ -10,6 +10,7 @@ import type { Db } from './platform/db/db.js';
 import { openDb } from './platform/db/db.module.js';
 import { Consumers } from './platform/events/consumers.js';
 import { fastifyAdapter, furnish } from './platform/http/fastify.js';
+import { LiveServer } from './platform/live/live-server.js';
 import { serveOpenApi } from './platform/http/openapi.js';
 
 /** Opens the database and brings it up to date. */
@@ -37,6 +38,7 @@ export async function createApp(
   serveOpenApi(app);
   app.enableShutdownHooks();
   await app.init();
+  await app.get(LiveServer).open();
   app.get(Consumers).check();
   return app;
 }

@@ -14,6 +14,7 @@ export class EventFeed implements OnModuleInit {
   /** Everything up to here has been handed to the listeners; null before the first look. */
   position: number | null = null;
   private readonly listeners: Listener[] = [];
+  private readonly waiting = new Set<() => void>();
 
   constructor(
     private readonly log: EventLog,
@@ -30,13 +31,33 @@ export class EventFeed implements OnModuleInit {
     this.listeners.push(listener);
   }
 
-  private async step(): Promise<boolean> {
+  /** Where the walk begins; reads the head at the first call. */
+  async begin(): Promise<number> {
     this.position ??= await this.log.head();
-    const batch = await this.log.after(this.position, BATCH);
+    return this.position;
+  }
+
+  /** Resolves with the next batch that goes by, or after `ms`. */
+  next(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, ms);
+      const { waiting } = this;
+      function done(): void {
+        clearTimeout(timer);
+        waiting.delete(done);
+        resolve();
+      }
+      waiting.add(done);
+    });
+  }
+
+  private async step(): Promise<boolean> {
+    const batch = await this.log.after(await this.begin(), BATCH);
     const last = batch.at(-1);
     if (!last) return false;
     for (const listener of this.listeners) await listener(batch);
     this.position = last.seq;
+    this.waiting.forEach((done) => done());
     return batch.length === BATCH;
   }
 }

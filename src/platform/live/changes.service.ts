@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import type { StoredEvent } from '../events/event.js';
+import { EventFeed } from '../events/event-feed.js';
+import { EventLog } from '../events/event-log.js';
+import { Refusal } from '../http/refusal.js';
+import { type Change, Changes } from './changes.js';
+import { Topics } from './topics.js';
+
+const PAGE = 500;
+const MOST_SCANNED = 5000;
+export const SNAPSHOT = '/api/v1/snapshot';
+
+interface Page {
+  items: Change[];
+  next: number;
+}
+
+/** The log as other systems follow it: by position, as far back as it is kept. */
+@Injectable()
+export class ChangesService {
+  constructor(
+    private readonly log: EventLog,
+    private readonly feed: EventFeed,
+    private readonly changes: Changes,
+    private readonly topics: Topics,
+  ) {}
+
+  /** Changes after a position; waits up to `waitSeconds` for the first one. Answers 410 when the log no longer reaches back. */
+  async after(
+    actor: Actor | null,
+    topics: string[],
+    after: number,
+    limit: number,
+    waitSeconds: number,
+  ): Promise<Page> {
+    await this.topics.check(actor, topics);
+    await this.checkReach(after);
+    const until = performance.now() + waitSeconds * 1000;
+    let page = await this.page(topics, after, limit);
+    while (page.items.length === 0 && performance.now() < until) {
+      await this.feed.next(until - performance.now());
+      page = await this.page(topics, page.next, limit);
+    }
+    return page;
+  }
+
+  private async checkReach(after: number): Promise<void> {
+    const [tail, head] = await Promise.all([this.log.tail(), this.log.head()]);
+    if (after >= tail && after <= head) return;
+    const words = {
+      zh: '该位置已不在日志中，请重新获取快照',
+      en: 'The log does not reach to that position; begin with the snapshot',
+    };
+    throw new Refusal('gone', 'changes-out-of-reach', words, { details: { snapshot: SNAPSHOT, tail, head } });
+  }
+
+  private async page(topics: string[], after: number, limit: number): Promise<Page> {
+    const wanted = new Set(topics);
+    const found: StoredEvent[] = [];
+    let next = after;
+    for (let scanned = 0; scanned < MOST_SCANNED; scanned += PAGE) {
+      const batch = await this.log.after(next, PAGE);
+      for (const event of batch) {
+        if (found.length === limit) break;
+        next = event.seq;
+        if (event.topics.some((topic) => wanted.has(topic))) found.push(event);
+      }
+      if (batch.length < PAGE || found.length === limit) break;
+    }
+    return { items: await this.changes.of(found), next };
+  }
+}

@@ -1,0 +1,125 @@
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { type Namespace, Server, type Socket } from 'socket.io';
+import type { Actor } from '../access/actor.js';
+import { signInFirst } from '../access/access.guard.js';
+import { Sessions } from '../access/sessions.js';
+import type { StoredEvent } from '../events/event.js';
+import { EventFeed } from '../events/event-feed.js';
+import { EventLog } from '../events/event-log.js';
+import { toProblem } from '../http/problem.js';
+import { Refusal } from '../http/refusal.js';
+import { Changes } from './changes.js';
+import { LiveSocket } from './live-socket.js';
+import { readSubscribe, RESERVED } from './subscribe.js';
+import { Topics } from './topics.js';
+
+type Ack = (answer: object) => void;
+
+/** Socket.IO at `/live`: `subscribe {topics, after}` → `{head}` or `{problem}`; then `change` and, when behind, `resync`. */
+@Injectable()
+export class LiveServer implements BeforeApplicationShutdown {
+  readonly sockets = new Map<string, LiveSocket>();
+  private namespace?: Namespace;
+  private server?: Server;
+  /** Everything up to here has been emitted to the rooms. */
+  private position = 0;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly feed: EventFeed,
+    private readonly changes: Changes,
+    private readonly topics: Topics,
+    private readonly sessions: Sessions,
+    private readonly http: HttpAdapterHost,
+  ) {}
+
+  /** Binds to the HTTP server; called once, before it listens. */
+  async open(): Promise<void> {
+    this.position = await this.feed.begin();
+    this.feed.listen((events) => this.deliver(events));
+    const options = {
+      maxHttpBufferSize: 16_384,
+      serveClient: false,
+      pingInterval: 20_000,
+      pingTimeout: 15_000,
+    };
+    this.server = new Server(this.http.httpAdapter.getHttpServer() as never, options);
+    this.namespace = this.server.of('/live');
+    this.namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
+    this.namespace.on('connection', (socket) => this.connected(socket));
+  }
+
+  beforeApplicationShutdown(): void {
+    this.server?.disconnectSockets(true);
+    this.server?.engine.close();
+  }
+
+  cut(live: LiveSocket, code: string, zh: string, en: string): void {
+    live.socket.emit('problem', toProblem(new Refusal('unauthenticated', code, { zh, en })));
+    live.socket.disconnect(true);
+  }
+
+  private async admit(socket: Socket): Promise<void> {
+    const { token } = socket.handshake.auth as { token?: unknown };
+    if (token === undefined || token === null || token === '') return;
+    const actor = typeof token === 'string' ? await this.sessions.actorOf(token) : null;
+    if (!actor) throw Object.assign(new Error('unauthenticated'), { data: toProblem(signInFirst()) });
+    (socket.data as { actor?: Actor }).actor = actor;
+  }
+
+  private connected(socket: Socket): void {
+    const actor = (socket.data as { actor?: Actor }).actor ?? null;
+    const live = new LiveSocket(socket, actor, this.log, this.changes);
+    this.sockets.set(socket.id, live);
+    socket.on('disconnect', () => this.sockets.delete(socket.id));
+    socket.on('subscribe', (...sent: unknown[]) => void this.subscribe(live, sent));
+    socket.onAny((event: string, ...sent: unknown[]) => {
+      if (!RESERVED.has(event)) answer(socket, sent)({ problem: toProblem(unknownMessage(event)) });
+    });
+  }
+
+  private async subscribe(live: LiveSocket, sent: unknown[]): Promise<void> {
+    const reply = answer(live.socket, sent);
+    try {
+      const wish = readSubscribe(sent[0]);
+      await this.topics.check(live.actor, wish.topics);
+      const [tail, head] = await Promise.all([this.log.tail(), this.log.head()]);
+      reply({ head });
+      const after = wish.after ?? this.position;
+      if (after < tail || after > head) live.resync(head);
+      await live.follow(
+        wish.topics,
+        after < tail || after > head ? this.position : after,
+        () => this.position,
+      );
+    } catch (error) {
+      reply({ problem: toProblem(error) });
+    }
+  }
+
+  private async deliver(events: StoredEvent[]): Promise<void> {
+    const rooms = this.namespace?.adapter.rooms;
+    const heard = events.filter((event) => event.topics.some((topic) => rooms?.has(topic)));
+    const changes = await this.changes.of(heard);
+    // From here to the end nothing is awaited: whoever joins before or after sees each change exactly once.
+    changes.forEach((change, i) => this.namespace?.to(heard[i]?.topics ?? []).emit('change', change));
+    this.position = events.at(-1)?.seq ?? this.position;
+    for (const live of this.sockets.values()) if (live.overrun) live.resync(this.position);
+  }
+}
+
+function answer(socket: Socket, sent: unknown[]): Ack {
+  const last = sent.at(-1);
+  if (typeof last === 'function') return last as Ack;
+  return (reply) =>
+    void ('problem' in reply ? socket.emit('problem', reply.problem) : socket.emit('subscribed', reply));
+}
+
+function unknownMessage(event: string): Refusal {
+  const name = event.slice(0, 40);
+  return new Refusal('invalid', 'unknown-message', {
+    zh: `不支持的消息「${name}」`,
+    en: `${name} is no message that is understood here`,
+  });
+}

@@ -1,0 +1,61 @@
+import type { Socket } from 'socket.io';
+import type { Actor } from '../access/actor.js';
+import type { EventLog } from '../events/event-log.js';
+import type { Changes } from './changes.js';
+
+const PAGE = 200;
+const MOST_PENDING = 500;
+
+/** One listener: first what it missed, up to where the node stands, then it joins the rooms of its topics. */
+export class LiveSocket {
+  topics: string[] = [];
+  private generation = 0;
+
+  constructor(
+    readonly socket: Socket,
+    readonly actor: Actor | null,
+    private readonly log: EventLog,
+    private readonly changes: Changes,
+  ) {}
+
+  /** Begins anew with these topics; `node()` is the position up to which this node has emitted. */
+  async follow(topics: string[], after: number, node: () => number): Promise<void> {
+    const generation = ++this.generation;
+    this.leave();
+    this.topics = topics;
+    let position = after;
+    while (position < node()) {
+      const upTo = node();
+      const batch = (await this.log.after(position, PAGE)).filter((event) => event.seq <= upTo);
+      const missed = batch.filter((event) => event.topics.some((topic) => topics.includes(topic)));
+      const changes = await this.changes.of(missed);
+      if (generation !== this.generation || !this.socket.connected) return;
+      for (const change of changes) this.socket.emit('change', change);
+      position = batch.at(-1)?.seq ?? upTo;
+    }
+    if (generation === this.generation) void this.socket.join(topics);
+  }
+
+  /** Keeps only these topics; what is gone is told. */
+  narrow(topics: string[]): void {
+    for (const topic of this.topics) if (!topics.includes(topic)) void this.socket.leave(topic);
+    this.topics = topics;
+  }
+
+  /** A client that does not keep up starts again rather than fill the memory of everyone. */
+  get overrun(): boolean {
+    const { writeBuffer } = this.socket.conn as unknown as { writeBuffer: unknown[] };
+    return writeBuffer.length > MOST_PENDING;
+  }
+
+  resync(head: number): void {
+    this.generation += 1;
+    this.leave();
+    this.socket.emit('resync', { head, snapshot: '/api/v1/snapshot' });
+  }
+
+  private leave(): void {
+    for (const topic of this.topics) void this.socket.leave(topic);
+    this.topics = [];
+  }
+}
