@@ -1,19 +1,10 @@
-import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { TEXT_VERSION } from './chinese-text.js';
 import type { IndexDefinition } from './search.port.js';
 
 /** One build of an index: its tables carry the number of the build. */
 export interface Build {
   definition: IndexDefinition;
   generation: number;
-}
-
-/** What must be equal for stored tokens to be usable. */
-export function fingerprint(definition: IndexDefinition): string {
-  return createHash('sha256')
-    .update(JSON.stringify([TEXT_VERSION, definition]))
-    .digest('hex');
 }
 
 /** Names of a build's tables. */

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
+import { fingerprint } from './fingerprint.js';
 import { documentText, sourceOf, textsOf } from './document-text.js';
-import { createBuild, dropOtherBuilds, fingerprint, tablesOf, type Build } from './fts5.schema.js';
+import { createBuild, dropOtherBuilds, tablesOf, type Build } from './fts5.schema.js';
 import type { IndexDefinition, SearchDocument } from './search.port.js';
 import { Synonyms } from './synonyms.js';
 

@@ -1,0 +1,86 @@
+import type { Settings } from 'meilisearch';
+import { documentText, sourceOf, textsOf } from './document-text.js';
+import type { IndexDefinition, SearchDocument } from './search.port.js';
+import { GROUP_MARK, type Synonyms } from './synonyms.js';
+
+/** A document as Meilisearch keeps it; only `src` is shown, the rest is for finding. */
+export interface MeiliDocument extends Record<string, unknown> {
+  id: string;
+  version: number;
+  src: Record<string, string[]>;
+}
+
+const HAN = '9';
+const GROUP = '8';
+const ASCII = /^[\u0000-\u024f]/;
+
+/**
+ * Meilisearch cuts Chinese by a dictionary of its own; so Chinese tokens are written as numbers, which it keeps
+ * whole and, as numbers, forgives no typos. A single character is the beginning of every pair that it opens.
+ */
+export function meiliToken(token: string): string {
+  if (token.startsWith(GROUP_MARK)) return GROUP + token.slice(1).padStart(6, '0');
+  if (ASCII.test(token)) return token;
+  return HAN + [...token].map((char) => String(char.codePointAt(0)).padStart(6, '0')).join('');
+}
+
+const prefixes = (value: string): string[] => Array.from(value, (_, i) => value.slice(0, i + 1));
+
+/** Writes a document with the same tokens that the embedded engine uses. */
+export function meiliDocument(
+  definition: IndexDefinition,
+  synonyms: Synonyms,
+  document: SearchDocument,
+): MeiliDocument {
+  const text = documentText(definition, synonyms, document);
+  const out: MeiliDocument = {
+    id: document.id,
+    version: document.version,
+    src: sourceOf(definition, document),
+    py: text.pinyin.join(' '),
+    ini: text.initials.join(' '),
+  };
+  text.fields.forEach((tokens, i) => (out[`t${i}`] = tokens.map(meiliToken).join(' ')));
+  for (const { name, prefix } of definition.facets) {
+    const values = textsOf(document.fields[name]);
+    out[`f_${name}`] = values;
+    if (prefix) out[`p_${name}`] = [...new Set(values.flatMap(prefixes))];
+  }
+  for (const name of [...definition.ranges, ...definition.sorts, definition.defaultSort.field])
+    out[`n_${name}`] = typeof document.fields[name] === 'number' ? document.fields[name] : null;
+  return out;
+}
+
+/** Attributes in the order of their weight, as Meilisearch ranks them. */
+export function searchable(definition: IndexDefinition): string[] {
+  return definition.text
+    .map((field, i) => ({ name: `t${i}`, weight: field.weight }))
+    .sort((a, b) => b.weight - a.weight)
+    .map((field) => field.name);
+}
+
+/** All settings; they are settled before the first document, for a later change indexes everything again. */
+export function meiliSettings(definition: IndexDefinition): Settings {
+  return {
+    searchableAttributes: [...searchable(definition), 'py', 'ini'],
+    displayedAttributes: ['id', 'version', 'src'],
+    filterableAttributes: [
+      ...definition.facets.flatMap((f) => (f.prefix ? [`f_${f.name}`, `p_${f.name}`] : [`f_${f.name}`])),
+      ...definition.ranges.map((name) => `n_${name}`),
+    ],
+    sortableAttributes: [
+      'id',
+      ...definition.sorts.map((name) => `n_${name}`),
+      `n_${definition.defaultSort.field}`,
+    ],
+    rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness'],
+    typoTolerance: {
+      enabled: true,
+      disableOnNumbers: true,
+      disableOnAttributes: ['ini'],
+      minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
+    },
+    pagination: { maxTotalHits: 1000 },
+    faceting: { maxValuesPerFacet: 1000 },
+  };
+}

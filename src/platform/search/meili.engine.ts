@@ -1,0 +1,283 @@
+import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
+import { fingerprint } from './fingerprint.js';
+import { highlight } from './highlight.js';
+import { done, meiliClient, missing, reach } from './meili.client.js';
+import { meiliDocument, meiliSettings, meiliToken, type MeiliDocument } from './meili.documents.js';
+import { queriesOf, wordsOf } from './meili.query.js';
+import { offsetAfter } from './meili.versions.js';
+import { planQuery, type QueryPlan } from './query-plan.js';
+import type {
+  DocumentVersion,
+  IndexDefinition,
+  IndexStats,
+  SearchDocument,
+  SearchPage,
+  SearchQuery,
+} from './search.port.js';
+import { MAX_HITS, SearchEngine, SearchUnavailable } from './search.port.js';
+import { pickSuggestions } from './suggestions.js';
+import { Synonyms } from './synonyms.js';
+
+/** Where the server is; the prefix keeps several platforms apart on one server. */
+export interface MeiliOptions {
+  url: string;
+  key?: string;
+  prefix?: string;
+}
+
+interface OpenIndex {
+  definition: IndexDefinition;
+  synonyms: Synonyms;
+  uid: string;
+  /** Ids written since a rebuild in this process began; the rebuild leaves them alone. */
+  making: Set<string> | null;
+}
+
+interface Answer {
+  hits: (MeiliDocument & { _rankingScore?: number })[];
+  estimatedTotalHits?: number;
+  facetDistribution?: Record<string, Record<string, number>>;
+}
+
+const BATCH = 500;
+const SUGGEST_FROM = 200;
+const HALF = 0.5;
+
+/**
+ * Meilisearch behind the same port, with the same tokens for documents and queries. Each definition has an index
+ * of its own, so that old and new processes work side by side. What other processes write while this one
+ * rebuilds is brought in by the reconcile afterwards.
+ */
+export class MeiliEngine extends SearchEngine {
+  readonly name = 'meilisearch';
+  private client: Meilisearch | null;
+  private readonly prefix: string;
+  private readonly indexes = new Map<string, OpenIndex>();
+
+  constructor({ url, key, prefix = 'gongqiao' }: MeiliOptions) {
+    super();
+    this.client = meiliClient(url, key);
+    this.prefix = prefix;
+  }
+
+  async open(definition: IndexDefinition): Promise<{ fresh: boolean }> {
+    const uid = `${this.family(definition.name)}${fingerprint(definition).slice(0, 12)}`;
+    const fresh = await reach(() => this.ensure(uid, definition));
+    const synonyms = new Synonyms(definition.synonyms);
+    this.indexes.set(definition.name, { definition, synonyms, uid, making: null });
+    return { fresh };
+  }
+
+  async search(name: string, query: SearchQuery): Promise<SearchPage> {
+    const start = performance.now();
+    const index = this.index(name);
+    const plan = planQuery(query.q ?? '', index.synonyms);
+    const answers = await reach(() => this.ask(index, query, plan));
+    const [main] = answers;
+    const counts = Object.assign(
+      {},
+      ...answers.map((a) => a.facetDistribution ?? {}),
+    ) as SearchPage['facets'];
+    const total = main?.estimatedTotalHits ?? 0;
+    return {
+      hits: (main?.hits ?? []).map(({ id, src, _rankingScore }) => ({
+        id,
+        ...(plan.plain.length > 0 && { score: _rankingScore ?? 0 }),
+        highlights: Object.fromEntries(
+          (query.highlight ?? []).map((f) => [f, highlight((src[f] ?? []).join(' '), plan.needles)]),
+        ),
+      })),
+      total,
+      totalIsEstimate: plan.plain.length > 0 && total > MAX_HITS,
+      facets: Object.fromEntries((query.facets ?? []).map((f) => [f, counts[`f_${f}`] ?? {}])),
+      engine: this.name,
+      tookMs: Math.round(performance.now() - start),
+    };
+  }
+
+  async suggest(name: string, typed: string, limit: number): Promise<string[]> {
+    const index = this.index(name);
+    const plan = planQuery(typed, index.synonyms);
+    if (plan.plain.length === 0) return [];
+    const [main] = await reach(() => this.ask(index, { limit: SUGGEST_FROM, highlight: ['*'] }, plan));
+    return pickSuggestions(
+      index.definition,
+      (main?.hits ?? []).map((hit) => hit.src),
+      typed,
+      limit,
+    );
+  }
+
+  async put(name: string, documents: SearchDocument[]): Promise<void> {
+    const { definition, synonyms, uid, making } = this.index(name);
+    const ready = documents.map((document) => meiliDocument(definition, synonyms, document));
+    for (const { id } of documents) making?.add(id);
+    for (const target of making ? [uid, next(uid)] : [uid])
+      await reach(() => done(this.running().index(target).addDocuments(ready, { primaryKey: 'id' })));
+  }
+
+  async drop(name: string, ids: string[]): Promise<void> {
+    const { uid, making } = this.index(name);
+    for (const id of ids) making?.add(id);
+    for (const target of making ? [uid, next(uid)] : [uid])
+      await reach(() => done(this.running().index(target).deleteDocuments(ids)));
+  }
+
+  async rebuild(
+    name: string,
+    documents: AsyncIterable<SearchDocument>,
+    onProgress?: (count: number) => void,
+  ): Promise<number> {
+    const index = this.index(name);
+    if (index.making) throw new Error(`index ${name} is being rebuilt already`);
+    const target = next(index.uid);
+    await reach(() => this.remove(target));
+    await reach(() => this.ensure(target, index.definition));
+    const making = (index.making = new Set<string>());
+    try {
+      const count = await this.fill(index, target, documents, making, onProgress);
+      await reach(() => done(this.running().swapIndexes([{ indexes: [index.uid, target], rename: false }])));
+      return count;
+    } finally {
+      index.making = null;
+      await this.tidy(index).catch(() => undefined);
+    }
+  }
+
+  async stats(name: string): Promise<IndexStats> {
+    const { uid, making } = this.index(name);
+    const { numberOfDocuments } = await reach(() => this.running().index(uid).getStats());
+    return { documents: numberOfDocuments, rebuilding: making !== null };
+  }
+
+  async versions(name: string, afterId: string | null, limit: number): Promise<DocumentVersion[]> {
+    const source = this.running().index<MeiliDocument>(this.index(name).uid);
+    return reach(async () => {
+      const offset = await offsetAfter(source, afterId);
+      const { results } = await source.getDocuments({
+        sort: ['id:asc'],
+        offset,
+        limit,
+        fields: ['id', 'version'],
+      });
+      return results.map(({ id, version }) => ({ id, version }));
+    });
+  }
+
+  async health(): Promise<{ ok: boolean; detail?: string }> {
+    try {
+      await reach(() => this.running().health());
+      return { ok: true };
+    } catch (fault) {
+      return { ok: false, detail: (fault as Error).message };
+    }
+  }
+
+  async close(): Promise<void> {
+    this.client = null;
+  }
+
+  /** The strict reading; where no document meets it at all, the documents with at least half of the words. */
+  private async ask(index: OpenIndex, query: SearchQuery, plan: QueryPlan): Promise<Answer[]> {
+    const words = { ...wordsOf(index.definition, plan), matchingStrategy: 'all' as const };
+    const strict = await this.multi(queriesOf(index.definition, index.uid, query, words));
+    if ((strict[0]?.estimatedTotalHits ?? 0) > 0 || plan.plain.length < 2) return strict;
+    const [whole, ...each] = await this.multi([
+      { ...words, indexUid: index.uid, limit: 0 },
+      ...plan.plain.map((token) => ({ q: `${meiliToken(token)} `, indexUid: index.uid, limit: 0 })),
+    ]);
+    if ((whole?.estimatedTotalHits ?? 0) > 0) return strict;
+    const known = plan.plain
+      .map((token, i) => ({ token, met: each[i]?.estimatedTotalHits ?? 0 }))
+      .filter((word) => word.met > 0)
+      .sort((a, b) => a.met - b.met);
+    if (known.length * 2 < plan.plain.length || known.length === 0) return strict;
+    const loose = {
+      q: known.map((word) => meiliToken(word.token)).join(' '),
+      matchingStrategy: 'last' as const,
+      rankingScoreThreshold: Math.min(1, (HALF * plan.plain.length) / known.length) * 0.9,
+    };
+    return this.multi(queriesOf(index.definition, index.uid, query, loose));
+  }
+
+  private async multi(queries: MultiSearchQuery[]): Promise<Answer[]> {
+    return (await this.running().multiSearch({ queries })).results as unknown as Answer[];
+  }
+
+  private async fill(
+    index: OpenIndex,
+    target: string,
+    documents: AsyncIterable<SearchDocument>,
+    making: Set<string>,
+    onProgress?: (count: number) => void,
+  ): Promise<number> {
+    let count = 0;
+    let batch: MeiliDocument[] = [];
+    let sent: Promise<void> = Promise.resolve();
+    const send = async (): Promise<void> => {
+      await sent;
+      const ready = batch.filter((document) => !making.has(document.id));
+      sent = reach(() => done(this.running().index(target).addDocuments(ready, { primaryKey: 'id' })));
+      sent.catch(() => undefined);
+      count += batch.length;
+      batch = [];
+      onProgress?.(count);
+    };
+    for await (const document of documents) {
+      batch.push(meiliDocument(index.definition, index.synonyms, document));
+      if (batch.length % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (batch.length >= BATCH) await send();
+    }
+    if (batch.length) await send();
+    await sent;
+    return count;
+  }
+
+  /** Makes the index with its settings unless it is there; answers whether it is empty. */
+  private async ensure(uid: string, definition: IndexDefinition): Promise<boolean> {
+    try {
+      return (await this.running().index(uid).getStats()).numberOfDocuments === 0;
+    } catch (fault) {
+      if (!missing(fault)) throw fault;
+      await done(this.running().createIndex(uid, { primaryKey: 'id' })).catch(() => undefined);
+      await done(this.running().index(uid).updateSettings(meiliSettings(definition)));
+      return true;
+    }
+  }
+
+  private async remove(uid: string): Promise<void> {
+    await this.running().deleteIndexIfExists(uid);
+  }
+
+  /** Removes what a rebuild leaves: the old build, and indexes of definitions that are no more. */
+  private async tidy({ definition, uid }: OpenIndex): Promise<void> {
+    await this.remove(next(uid));
+    const { results } = await this.running().getRawIndexes({ limit: 1000 });
+    const family = this.family(definition.name);
+    for (const other of results)
+      if (
+        other.uid !== uid &&
+        other.uid.startsWith(family) &&
+        /^[0-9a-f]{12}$/.test(other.uid.slice(family.length))
+      )
+        await this.remove(other.uid);
+  }
+
+  private family(name: string): string {
+    return `${this.prefix}-${name}-`;
+  }
+
+  private index(name: string): OpenIndex {
+    this.running();
+    const index = this.indexes.get(name);
+    if (!index) throw new Error(`index ${name} is not open`);
+    return index;
+  }
+
+  private running(): Meilisearch {
+    if (!this.client) throw new SearchUnavailable('the engine is closed');
+    return this.client;
+  }
+}
+
+const next = (uid: string): string => `${uid}-next`;

@@ -1,0 +1,82 @@
+import type { MultiSearchQuery } from 'meilisearch';
+import { meiliToken, searchable } from './meili.documents.js';
+import type { QueryPlan } from './query-plan.js';
+import type { IndexDefinition, SearchFilter, SearchQuery } from './search.port.js';
+import { MAX_HITS } from './search.port.js';
+
+const SHORTEST_SOUND = 3;
+const quote = (value: string): string => `"${value.replace(/[\\"]/g, '\\$&')}"`;
+
+/** One filter in Meilisearch's language; a field that the definition does not name is refused. */
+export function filterText(definition: IndexDefinition, filter: SearchFilter): string {
+  if ('anyOf' in filter || 'prefix' in filter) {
+    const facet = definition.facets.find((f) => f.name === filter.field);
+    if (!facet) throw new RangeError(`${filter.field} is not a facet of ${definition.name}`);
+    if ('anyOf' in filter) return `f_${filter.field} IN [${filter.anyOf.map(quote).join(', ')}]`;
+    if (!facet.prefix) throw new RangeError(`${filter.field} cannot be filtered by its beginning`);
+    return filter.prefix ? `p_${filter.field} = ${quote(filter.prefix)}` : `f_${filter.field} EXISTS`;
+  }
+  if (!definition.ranges.includes(filter.field))
+    throw new RangeError(`${filter.field} is not a number of ${definition.name}`);
+  const name = `n_${filter.field}`;
+  const bounds = [
+    `${name} IS NOT NULL`,
+    ...(filter.min === undefined ? [] : [`${name} >= ${filter.min}`]),
+    ...(filter.max === undefined ? [] : [`${name} <= ${filter.max}`]),
+  ].join(' AND ');
+  return filter.includeNull ? `((${bounds}) OR ${name} IS NULL)` : `(${bounds})`;
+}
+
+/** The words of the strict reading; sounds are left out while only two letters are typed. */
+export function wordsOf(
+  definition: IndexDefinition,
+  plan: QueryPlan,
+): Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn'> {
+  const last = plan.plain.at(-1) ?? '';
+  const short = /^[a-z0-9]+$/.test(last) && last.length < SHORTEST_SOUND;
+  return {
+    q: plan.plain.map(meiliToken).join(' '),
+    ...(short && { attributesToSearchOn: [...searchable(definition), 'ini'] }),
+  };
+}
+
+/** The page itself, then one count for each facet that must not see its own filter. */
+export function queriesOf(
+  definition: IndexDefinition,
+  indexUid: string,
+  query: SearchQuery,
+  words: Partial<MultiSearchQuery>,
+): MultiSearchQuery[] {
+  const filters = query.filters ?? [];
+  const facets = query.facets ?? [];
+  const unknown = facets.find((name) => !definition.facets.some((f) => f.name === name));
+  if (unknown) throw new RangeError(`${unknown} is not a facet of ${definition.name}`);
+  const own = facets.filter((name) => filters.some((f) => f.field === name));
+  const limit = Math.min(query.limit ?? 20, MAX_HITS);
+  const offset = Math.min(((query.page ?? 1) - 1) * limit, MAX_HITS);
+  const texts = (skip?: string): string[] =>
+    filters.filter((f) => f.field !== skip).map((f) => filterText(definition, f));
+  return [
+    {
+      ...words,
+      indexUid,
+      filter: texts(),
+      facets: facets.filter((name) => !own.includes(name)).map((name) => `f_${name}`),
+      offset,
+      limit: Math.min(limit, MAX_HITS - offset),
+      showRankingScore: true,
+      attributesToRetrieve: query.highlight?.length ? ['id', 'src'] : ['id'],
+      ...sortOf(definition, query, Boolean(words.q)),
+    },
+    ...own.map((name) => ({ ...words, indexUid, filter: texts(name), facets: [`f_${name}`], limit: 0 })),
+  ];
+}
+
+function sortOf(definition: IndexDefinition, query: SearchQuery, words: boolean): { sort?: string[] } {
+  const asked = query.sort && query.sort !== 'relevance' ? query.sort : undefined;
+  if (!asked && words) return {};
+  const { field, dir } = asked ?? definition.defaultSort;
+  if (![...definition.sorts, definition.defaultSort.field].includes(field))
+    throw new RangeError(`${field} is not a sort field of ${definition.name}`);
+  return { sort: [`n_${field}:${dir}`, 'id:desc'] };
+}
