@@ -9,11 +9,20 @@ import { ConfigModule } from './platform/config/config.module.js';
 import type { Db } from './platform/db/db.js';
 import { DbModule } from './platform/db/db.module.js';
 import { EventsModule } from './platform/events/events.module.js';
+import { FilesModule } from './platform/files/files.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { LiveModule } from './platform/live/live.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 
-const platform = [BackgroundModule, EventsModule, AccessModule, HttpModule, LiveModule, MetricsModule];
+const platform = [
+  BackgroundModule,
+  EventsModule,
+  AccessModule,
+  FilesModule,
+  HttpModule,
+  LiveModule,
+  MetricsModule,
+];
 
 /** In the one order in which features may import each other. */
 const features = [AccountsModule];

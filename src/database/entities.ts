@@ -1,2 +1,4 @@
-/** Every table's class; the platform itself has none. */
-export const entities = [];
+import { StoredFile } from '../platform/files/stored-file.entity.js';
+
+/** Every table's class. */
+export const entities = [StoredFile];

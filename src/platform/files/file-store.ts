@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../clock/clock.js';
+import { Config } from '../config/config.js';
+import { Db } from '../db/db.js';
+import { afterCommit, assertOutsideUnit } from '../db/unit.js';
+import { BlobFolder } from './blob-folder.js';
+import { documentType, harmlessName } from './file-kinds.js';
+import { StoredFile } from './stored-file.entity.js';
+import type { Upload } from './upload.js';
+
+/** Bytes that lie safely but belong to nobody yet: without {@link FileStore.record} they are swept away. */
+export type StagedFile = Pick<StoredFile, 'id' | 'name' | 'type' | 'bytes' | 'sha256'>;
+
+/** Uploaded files: bytes in a folder, what is known of them in a row that is written in the owner's unit of work. */
+@Injectable()
+export class FileStore {
+  readonly blobs: BlobFolder;
+
+  constructor(
+    config: Config,
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {
+    this.blobs = new BlobFolder(join(config.dataDir, 'files'));
+  }
+
+  /** Checks what the content really is and writes it; outside any unit, for a rollback could not take it back. */
+  async stage(upload: Upload): Promise<StagedFile> {
+    assertOutsideUnit('files');
+    const type = await documentType(upload.content);
+    const id = uuid({ msecs: this.clock.now() });
+    await this.blobs.write(id, upload.content);
+    const sha256 = createHash('sha256').update(upload.content).digest('hex');
+    return { id, name: harmlessName(upload.name, type), type, bytes: upload.content.length, sha256 };
+  }
+
+  /** Gives a staged file its owner, in the unit that makes it so. */
+  async record(em: EntityManager, staged: StagedFile, ownerKind: string, ownerId: string): Promise<void> {
+    await em.insert(StoredFile, { ...staged, ownerKind, ownerId, createdAt: this.clock.now() });
+  }
+
+  /** Takes the row away in the open unit and the bytes after its commit; what fails then is swept later. */
+  async forget(em: EntityManager, ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await em.delete(StoredFile, ids);
+    afterCommit(() => ids.forEach((id) => void this.blobs.remove(id).catch(() => undefined)));
+  }
+
+  find(id: string): Promise<StoredFile | null> {
+    return this.db.read((em) => em.findOneBy(StoredFile, { id }));
+  }
+
+  /** The bytes; the caller has checked who asks. */
+  open(file: Pick<StoredFile, 'id'>): Readable {
+    assertOutsideUnit('files');
+    return createReadStream(this.blobs.path(file.id));
+  }
+}
