@@ -22,8 +22,7 @@ const real = readFileSync(new URL('./title-calibration.csv', import.meta.url), '
   .map((line) => line.split(','))
   .map(([title, codes]) => ({ title, codes: new Set(codes.split(' ')) }));
 
-const entries = titleEntries().filter((entry) => entry.bonus !== undefined || foldOf(entry.text) !== 0);
-const isMarket = (entry) => entry.bonus === 0.04;
+const entries = titleEntries().filter((entry) => entry.kind !== 'official' || foldOf(entry.text) !== 0);
 const accepted = new Map();
 for (const { text, code } of entries) accepted.set(text, (accepted.get(text) ?? new Set()).add(code));
 
@@ -34,9 +33,12 @@ function sample(coder, text, right, weight) {
   }
 }
 for (let fold = 1; fold < FOLDS; fold++) {
-  const kept = entries.filter((e) => (isMarket(e) || e.bonus === undefined) && foldOf(e.text) === fold);
+  const kept = entries.filter((e) => e.kind !== 'name' && foldOf(e.text) === fold);
   const gone = new Set(kept.map((e) => e.text));
-  const coder = new TitleCoder(entries.filter((e) => !gone.has(e.text)), { weights: [] });
+  const coder = new TitleCoder(
+    entries.filter((e) => !gone.has(e.text)),
+    { weights: [] },
+  );
   for (const { text } of kept) sample(coder, text, accepted.get(text), 1);
 }
 const whole = new TitleCoder(entries, { weights: [] });

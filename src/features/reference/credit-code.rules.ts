@@ -26,5 +26,7 @@ export function isCreditCode(code: string): boolean {
 
 /** Leaves the region and the last four: the code of a company is public, that of a sole trader points at a person. */
 export function maskCreditCode(code: string): string {
-  return code.length < 12 ? '*'.repeat(code.length) : `${code.slice(0, 8)}${'*'.repeat(code.length - 12)}${code.slice(-4)}`;
+  return code.length < 12
+    ? '*'.repeat(code.length)
+    : `${code.slice(0, 8)}${'*'.repeat(code.length - 12)}${code.slice(-4)}`;
 }

@@ -15,9 +15,20 @@ export interface DatedRule<T = unknown> {
 }
 
 /** The row in force for a kind, a region and a civil day: the narrowest region wins (street, district, city, province, country), then the latest start. */
-export function ruleFor<T>(rows: readonly DatedRule<T>[], kind: string, region: string, day: string): DatedRule<T> | null {
+export function ruleFor<T>(
+  rows: readonly DatedRule<T>[],
+  kind: string,
+  region: string,
+  day: string,
+): DatedRule<T> | null {
   const applicable = rows.filter((row) => row.kind === kind && isInForce(row, day));
-  const chain = [region, ...regionAncestors(region).map((node) => node.code).reverse(), COUNTRY];
+  const chain = [
+    region,
+    ...regionAncestors(region)
+      .map((node) => node.code)
+      .reverse(),
+    COUNTRY,
+  ];
   for (const place of chain) {
     const here = applicable.filter((row) => row.region === place);
     if (here.length > 0) return here.reduce((best, row) => (row.validFrom > best.validFrom ? row : best));

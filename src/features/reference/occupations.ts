@@ -33,7 +33,10 @@ const CODE = /^[1-8](?:-\d\d){0,3}$/;
 const nodes = new Map<string, OccupationNode>(
   readRows('occupations-2022.csv').map(([code = '', name = '']) => [code, toNode(code, name)]),
 );
-const types: readonly WorkType[] = readRows('work-types.csv').map(([name = '', code = '']) => ({ name, code }));
+const types: readonly WorkType[] = readRows('work-types.csv').map(([name = '', code = '']) => ({
+  name,
+  code,
+}));
 const typesByCode = new Map<string, WorkType[]>();
 for (const type of types) {
   const known = typesByCode.get(type.code);

@@ -1,5 +1,5 @@
-import { ruleFor, type DatedRule } from './dated-rules.js';
-import type { RuleValues } from './rule-kinds.js';
+import type { DatedRule } from './dated-rules.js';
+import { ruleOfKind, type RuleValues } from './rule-kinds.js';
 
 /** `piece` is pay by the piece: it has no time, so it cannot be compared. */
 export const PAY_PERIODS = ['hour', 'day', 'week', 'month', 'year', 'piece'] as const;
@@ -27,15 +27,14 @@ export function comparableMonthly(
   region: string,
   day: string,
 ): ComparablePay | null {
-  const rule = ruleFor(rows, 'pay-yardstick', region, day);
+  const rule = ruleOfKind(rows, 'pay-yardstick', region, day);
   if (!rule) return null;
-  const yardstick = rule.value as RuleValues['pay-yardstick'];
-  const factor = monthsFactor(pay.period, yardstick);
+  const factor = monthsFactor(pay.period, rule.value);
   if (factor === null) return null;
   return {
     min: Math.round(pay.min * factor),
     max: Math.round(pay.max * factor),
-    yardstick,
+    yardstick: rule.value,
     source: rule.source,
     unconfirmed: rule.unconfirmed ?? false,
   };
@@ -68,11 +67,9 @@ export function shortOfMinimumWage(
   region: string,
   day: string,
 ): { minimum: number; offered: number; rule: DatedRule } | null {
-  const rule = ruleFor(rows, 'minimum-wage', region, day);
-  if (!rule) return null;
-  const wage = rule.value as RuleValues['minimum-wage'];
-  if (pay.period === 'hour') return pay.min < wage.hour ? { minimum: wage.hour, offered: pay.min, rule } : null;
-  const monthly = comparableMonthly(pay, rows, region, day);
-  if (!monthly || monthly.min >= wage.month) return null;
-  return { minimum: wage.month, offered: monthly.min, rule };
+  const hourly = pay.period === 'hour';
+  const rule = ruleOfKind(rows, hourly ? 'minimum-wage-hour' : 'minimum-wage-month', region, day);
+  const offered = hourly ? pay.min : comparableMonthly(pay, rows, region, day)?.min;
+  if (!rule || offered === undefined || offered >= rule.value.yuan) return null;
+  return { minimum: rule.value.yuan, offered, rule };
 }

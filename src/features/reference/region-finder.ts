@@ -59,7 +59,13 @@ for (const province of regionChildren(COUNTRY)) {
   }
 }
 
-const DEPTH: Readonly<Record<RegionLevel, number>> = { country: 0, province: 1, city: 2, district: 3, street: 4 };
+const DEPTH: Readonly<Record<RegionLevel, number>> = {
+  country: 0,
+  province: 1,
+  city: 2,
+  district: 3,
+  street: 4,
+};
 
 /** The longest name wins, then the wider region: 吉林 is the province, 吉林市 the city. */
 function longest(text: string, nodes: readonly Region[]): Match | null {

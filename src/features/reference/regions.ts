@@ -18,7 +18,8 @@ const MUNICIPALITIES = ['11', '12', '31', '50'];
 const regions = new Map<string, Region>([
   [COUNTRY, { code: COUNTRY, name: '中国', level: 'country', parent: null }],
 ]);
-for (const [code, name] of names) regions.set(code, { code, name, level: levelOf(code), parent: parentOf(code) });
+for (const [code, name] of names)
+  regions.set(code, { code, name, level: levelOf(code), parent: parentOf(code) });
 
 const childrenOf = new Map<string, Region[]>();
 for (const region of regions.values()) {
@@ -84,10 +85,11 @@ export function isMunicipality(code: string): boolean {
   return MUNICIPALITIES.includes(code.slice(0, 2));
 }
 
+const PEOPLES = '藏|羌|回|苗|侗|土家|布依|彝|傣|景颇|白|哈尼|壮|朝鲜|傈僳|蒙古|哈萨克|柯尔克孜';
 const SUFFIX: Readonly<Record<RegionLevel, RegExp>> = {
   country: /$/,
   province: /(?:维吾尔|壮族|回族)?自治区$|特别行政区$|[省市]$/,
-  city: /(?:[^市]{1,8}族)+自治州$|[市盟]$|地区$/,
+  city: new RegExp(`(?:(?:${PEOPLES})族?)*自治州$|[市盟]$|地区$`),
   district: /[区县市旗]$/,
   street: /街道$|[镇乡]$/,
 };

@@ -1,17 +1,23 @@
-import type { DatedRule } from './dated-rules.js';
+import { ruleFor, type DatedRule } from './dated-rules.js';
 import { readJson } from './reference-data.js';
 
 /** What the value of each kind of dated rule looks like. */
 export interface RuleValues {
-  /** CNY; `hour` is for part-time work. */
-  'minimum-wage': { month: number; hour: number };
+  'minimum-wage-month': { yuan: number };
+  /** For part-time work (非全日制). */
+  'minimum-wage-hour': { yuan: number };
   /** What makes pay of different periods comparable. */
   'pay-yardstick': { hoursPerDay: number; daysPerMonth: number; monthsPerYear: number };
   /** A contract shorter than `underMonths` (null: any longer one) allows `maxMonths` of probation. */
   'probation-limit': ReadonlyArray<{ underMonths: number | null; maxMonths: number }>;
   /** Share of the agreed wage that probation pay must reach. */
   'probation-pay-share': { share: number };
-  'minimum-age': { employment: number; entertainment: number; specialOperation: number; guardianConsent: number };
+  'minimum-age': {
+    employment: number;
+    entertainment: number;
+    specialOperation: number;
+    guardianConsent: number;
+  };
   'account-reverification': { months: number };
   'service-ledger-retention': { years: number };
   'wage-ledger-retention': { years: number };
@@ -21,11 +27,22 @@ export interface RuleValues {
   'dispatch-cap': { share: number };
   'dispatch-temporary-post': { months: number };
   'dispatch-licence-term': { years: number; renewDaysBefore: number };
-  'special-operation-certificate': { validYears: number; reviewYears: number };
-  'special-equipment-certificate': { validYears: number };
+  'special-operation-validity': { years: number };
+  'special-operation-review': { years: number };
+  'special-equipment-validity': { years: number };
 }
 
 export type RuleKind = keyof RuleValues;
+
+/** As `ruleFor`, with the value's type that the kind promises. */
+export function ruleOfKind<K extends RuleKind>(
+  rows: readonly DatedRule[],
+  kind: K,
+  region: string,
+  day: string,
+): DatedRule<RuleValues[K]> | null {
+  return ruleFor(rows, kind, region, day) as DatedRule<RuleValues[K]> | null;
+}
 
 /** The rows every installation starts with; later ones are entered by officers. */
 export function initialRuleRows(): DatedRule[] {

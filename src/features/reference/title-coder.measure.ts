@@ -38,7 +38,7 @@ export function calibrationError(judged: readonly Judged[], bins = 10): number {
 /** The measures of a set of answers. */
 export function measure(judged: readonly Judged[]): Measures {
   const hit = (depth: number) =>
-    judged.filter(({ coded, accepted }) => coded.slice(0, depth).some((row) => accepted.includes(row.code))).length /
-    Math.max(1, judged.length);
+    judged.filter(({ coded, accepted }) => coded.slice(0, depth).some((row) => accepted.includes(row.code)))
+      .length / Math.max(1, judged.length);
   return { titles: judged.length, top1: hit(1), top3: hit(3), calibrationError: calibrationError(judged) };
 }

@@ -116,17 +116,22 @@ function classNames(code: string): string {
     .join('/');
 }
 
-const ALIAS_BONUS = 0.04;
-const NAME_BONUS = 0.02;
-
 /** Every wording the coder learns from: occupation names, official work types, titles of the market. */
 export function titleEntries(): TitleEntry[] {
-  const named = occupations().map(({ code, name }) => ({ text: foldTitle(name), code, bonus: NAME_BONUS }));
-  const official = workTypes().map(({ name, code }) => ({ text: foldTitle(name), code }));
+  const named = occupations().map(({ code, name }) => ({
+    text: foldTitle(name),
+    code,
+    kind: 'name' as const,
+  }));
+  const official = workTypes().map(({ name, code }) => ({
+    text: foldTitle(name),
+    code,
+    kind: 'official' as const,
+  }));
   const market = readRows('title-aliases.csv').map(([title = '', code = '']) => ({
     text: foldTitle(title),
     code,
-    bonus: ALIAS_BONUS,
+    kind: 'market' as const,
   }));
   return [...named, ...official, ...market];
 }

@@ -1,11 +1,17 @@
 import { titleFeatures, type Features } from './title-features.js';
 
-/** One known wording of an occupation; `bonus` lets market titles win over rare trades at equal likeness. */
+/** Where a wording comes from: the name of the occupation, an official 工种, a title of the market. */
+export type WordingKind = 'name' | 'official' | 'market';
+
+/** One known wording of an occupation. */
 export interface TitleEntry {
   readonly text: string;
   readonly code: string;
-  readonly bonus?: number;
+  readonly kind: WordingKind;
 }
+
+/** Lets market titles win over rare trades at equal likeness. */
+const BONUS: Readonly<Record<WordingKind, number>> = { name: 0.02, official: 0, market: 0.04 };
 
 /** How like a title is to an occupation (0 to about 1.3), and whether a wording is the very same. */
 export interface Likeness {
@@ -63,7 +69,7 @@ export class TitleIndex {
       const entry = this.entries[row];
       const code = this.codeOf[row] ?? 0;
       const exact = entry?.text === text;
-      const score = cosine + (entry?.bonus ?? 0) + (exact ? SAME : 0);
+      const score = cosine + BONUS[entry?.kind ?? 'official'] + (exact ? SAME : 0);
       const known = best.get(code);
       if (!known) best.set(code, { score, exact });
       else {

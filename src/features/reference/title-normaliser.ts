@@ -11,7 +11,8 @@ const PERKS =
   /[五六七]险[一二两]金|[五六]险|双休|单休|周末|周日|包吃包?住|包[吃住食]|提供食宿|食宿|长白班|白班|两班倒|坐班|底薪|无责任?|提成|奖金|年终奖?|带薪|年假|补贴|补助|日结|周结|月结|月薪|年薪|日薪|时薪|月入|过万|保底|待遇优?厚?|福利好?|免费|培训上岗|岗前培训|加班少|不加班|弹性|朝九晚[五六]|线上面试|现场复试|流程快速?|就近(?:安排|分配)|大牛/g;
 const CALLS =
   /急聘|急招|急需|诚聘|诚招|诚邀|特聘|直聘|直招|直签|招聘|招募|校招|社招|内推|热招|高薪诚?聘?|高底薪|高提成|高额|欢迎|若干名?|长期有效|接受|可接受|应届(?:毕业)?生?|毕业生|优先|无经验|有经验|零基础|转行|包教包会|急$|聘|外派|驻场|(?:19|20)\d\d届?|[a-z]?\d{4,}/g;
-const NUMBERS = /(?<![a-z])\d+(?:[.\-~—至到]\d+)*(?:[wk]\+?|万|千|元|块|名|人|岁|小时|天|月|年|薪|号|%|\+)*(?![d\da-z])/g;
+const NUMBERS =
+  /(?<![a-z])\d+(?:[.\-~—至到]\d+)*(?:[wk]\+?|万|千|元|块|名|人|岁|小时|天|月|年|薪|号|%|\+)*(?![d\da-z])/g;
 const LATIN: ReadonlyArray<readonly [RegExp, string]> = [
   [/c\s*\/\s*c\+\+/g, 'cpp'],
   [/c\+\+/g, 'cpp'],
@@ -55,14 +56,16 @@ export function normaliseTitle(raw: string): NormalTitle {
     return '/';
   });
   const parts = clean(open);
-  return parts.length > 0 ? { parts, aside: clean(asides.join('/')).join('') } : { parts: clean(asides.join('/')), aside: '' };
+  return parts.length > 0
+    ? { parts, aside: clean(asides.join('/')).join('') }
+    : { parts: clean(asides.join('/')), aside: '' };
 }
 
 function clean(text: string): string[] {
   return text
+    .replace(NUMBERS, '/')
     .replace(CALLS, '/')
     .replace(PERKS, '/')
-    .replace(NUMBERS, '/')
     .split(SEPARATORS)
     .map((part) => withoutPlaces(part.trim()))
     .filter((part) => part.length > 1 || part === '电');
