@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { findNumerals } from './screening-numerals.js';
+import type { NumeralSpan } from './screening-numerals.js';
 
 /** Text made ready for matching; each of its units knows the stretch of the original that it stands for. */
 export interface NormalisedText {
@@ -11,14 +12,15 @@ export interface NormalisedText {
 const toSimplified = Converter({ from: 't', to: 'cn' });
 const SYMBOLS: Record<string, string> = { '♂': '男', '♀': '女', '🚹': '男', '🚺': '女' };
 /** What one UTF-16 unit becomes, filled as characters are met: at most 65,536 short strings. */
-const folded: (string | undefined)[] = [];
+const folded = Array.from<string | undefined>({ length: 0x10000 });
 const isHan = (c: string | undefined): boolean => c !== undefined && c >= '㐀' && c <= '鿿';
-const BLANK = /^[^\S\n]$/;
-/** Ornaments that only hide a word when they stand between two Chinese characters. */
-const ORNAMENT = /^[*_~^#•·"'`=\\]$/;
+/** Blanks, and ornaments that only hide a word when they stand between two Chinese characters. */
+const SOFT = /[^\S\n]|[*_~^#•·"'`=\\]/;
+const SOFT_RUN = /(?:[^\S\n]|[*_~^#•·"'`=\\])+/g;
 /** Marks that part clauses as a rule, but hide a word when single characters are strung on them: 限.男.性. */
-const STRUNG =
-  /(?<=(?:^|[^㐀-鿿])|([.\-/|+])[㐀-鿿])[㐀-鿿](?:([.\-/|+])[㐀-鿿](?![㐀-鿿])(?=\2|$|[^㐀-鿿])){2,40}/g;
+const STRUNG = /[㐀-鿿](?:[.\-/|+][㐀-鿿](?![㐀-鿿])){2,40}/g;
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
 function fold(char: string): string {
   const symbol = SYMBOLS[char];
@@ -42,18 +44,28 @@ class Cells {
   readonly ends: number[] = [];
 
   push(text: string, start: number, end: number): void {
-    for (let i = 0; i < text.length; i++) {
+    if (text === '') return;
+    this.text += text;
+    do {
       this.starts.push(start);
       this.ends.push(end);
+    } while (this.starts.length < this.text.length);
+  }
+
+  copy(source: Cells, from: number, to: number): void {
+    this.text += source.text.slice(from, to);
+    for (let i = from; i < to; i++) {
+      this.starts.push(source.starts[i]!);
+      this.ends.push(source.ends[i]!);
     }
-    this.text += text;
   }
 }
 
 function foldAll(original: string): Cells {
   const cells = new Cells();
   for (let i = 0; i < original.length;) {
-    const char = String.fromCodePoint(original.codePointAt(i)!);
+    const pair = isSurrogate(original.charCodeAt(i));
+    const char = pair ? String.fromCodePoint(original.codePointAt(i)!) : original[i]!;
     const end = i + char.length;
     const plain = char.length === 1 ? foldUnit(char) : fold(char);
     if (plain) cells.push(plain, i, end);
@@ -72,22 +84,22 @@ function extendOverMark(cells: Cells, char: string, start: number, end: number):
 
 function dropSeparators(source: Cells): Cells {
   const { text } = source;
-  const strung = new Set<number>();
+  const dropped: [number, number][] = [];
+  for (const match of text.matchAll(SOFT_RUN)) {
+    const end = match.index + match[0].length;
+    if (separates(text, match.index, end)) dropped.push([match.index, end]);
+  }
   for (const match of text.matchAll(STRUNG)) {
-    for (let k = 0; k < match[0].length; k++) if (!isHan(match[0][k])) strung.add(match.index + k);
+    for (let k = 0; k < match[0].length; k++) {
+      const at = match.index + k;
+      if (!isHan(text[at]) && !SOFT.test(text[at]!)) dropped.push([at, at + 1]);
+    }
   }
-  const kept = new Cells();
-  for (let i = 0; i < text.length;) {
-    let next = i;
-    while (next < text.length && (BLANK.test(text[next]!) || ORNAMENT.test(text[next]!))) next++;
-    const between = next > i && separates(text, i, next);
-    if (between) i = next;
-    else if (next > i) for (; i < next; i++) kept.push(text[i]!, source.starts[i]!, source.ends[i]!);
-    if (i >= text.length) break;
-    if (!strung.has(i)) kept.push(text[i]!, source.starts[i]!, source.ends[i]!);
-    i++;
-  }
-  return kept;
+  dropped.sort((a, b) => a[0] - b[0]);
+  return replaceSpans(
+    source,
+    dropped.map(([start, end]) => ({ start, end, digits: '' })),
+  );
 }
 
 /** Whether text[from, to) only parts Chinese characters; bare blanks also between one and a digit or letter. */
@@ -97,20 +109,17 @@ function separates(text: string, from: number, to: number): boolean {
   return (before || after) && /^[^\S\n]+$/.test(text.slice(from, to));
 }
 
-function foldNumerals(source: Cells): Cells {
-  const spans = findNumerals(source.text);
+/** Puts other text in place of spans (ordered, apart); what is put there stands for the whole span. */
+function replaceSpans(source: Cells, spans: readonly NumeralSpan[]): Cells {
   if (spans.length === 0) return source;
   const result = new Cells();
   let at = 0;
-  const copy = (to: number): void => {
-    for (; at < to; at++) result.push(source.text[at]!, source.starts[at]!, source.ends[at]!);
-  };
   for (const { start, end, digits } of spans) {
-    copy(start);
+    result.copy(source, at, start);
     result.push(digits, source.starts[start]!, source.ends[end - 1]!);
     at = end;
   }
-  copy(source.text.length);
+  result.copy(source, at, source.text.length);
   return result;
 }
 
@@ -119,7 +128,8 @@ function foldNumerals(source: Cells): Cells {
  * Chinese characters, Chinese numerals before a unit. Keeps line breaks and the punctuation that parts clauses.
  */
 export function normalise(original: string): NormalisedText {
-  return foldNumerals(dropSeparators(foldAll(original)));
+  const tight = dropSeparators(foldAll(original));
+  return replaceSpans(tight, findNumerals(tight.text));
 }
 
 /** The stretch of the original that [start, end) of the normalised text stands for. */

@@ -122,11 +122,11 @@ function strongest(findings: readonly Finding[]): Finding[] {
     );
     if (!covered) kept.push(one);
   }
-  return kept;
+  return findings.filter((one) => kept.includes(one));
 }
 
 function inReadingOrder(findings: Finding[]): Finding[] {
   const rank = ['title', 'description', 'requirements'];
   const place = (f: Finding): number => (rank.includes(f.field) ? rank.indexOf(f.field) : rank.length);
-  return findings.sort((a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end);
+  return findings.sort((a, b) => place(a) - place(b) || (a.field === b.field ? a.start - b.start : 0));
 }
