@@ -20,6 +20,10 @@ describe('findRegion', () => {
     ['重庆', '500000', ''],
     ['内蒙古呼和浩特', '150100', ''],
     ['中国 香港', '810000', ''],
+    ['上海 浦东', '310115', ''],
+    ['郑州 管城', '410104', ''],
+    ['朝阳市', '211300', ''],
+    ['北京 朝阳区', '110105', ''],
   ])('reads %s', (text, code, rest) => {
     expect(findRegion(text)).toMatchObject({ code, rest });
   });
@@ -31,6 +35,8 @@ describe('findRegion', () => {
 
   it('does not guess between districts of one name', () => {
     expect(findRegion('鼓楼区')).toBeNull();
+    expect(findRegion('朝阳区')).toBeNull();
+    expect(findRegion('江苏 鼓楼区')).toMatchObject({ code: '320000', rest: '鼓楼区' });
     expect(findRegion('南京鼓楼区')).toMatchObject({ code: '320106' });
   });
 

@@ -7,14 +7,24 @@ export interface FoundRegion {
   readonly rest: string;
 }
 
-const GAP = /^[\s\-–—_/\\|·・,，、>＞.。:：]+/;
-/** What may follow a short name although the register spells another: 新区 and 市 are said loosely. */
-const LOOSE_END = /^(?:市辖区|特别行政区|省|市|区|县)(?![一-龥])/;
+interface Named {
+  readonly node: Region;
+  readonly names: readonly string[];
+}
 
 interface Match {
   readonly node: Region;
   readonly length: number;
 }
+
+const GAP = /^[\s\-–—_/\\|·・,，、>＞.。:：]+/;
+/** What may follow a name although the register spells another. */
+const LOOSE_END = /^(?:市辖区|省|市|区|县)(?![一-龥])/;
+/** 朝阳区 is neither the city nor the county of 朝阳. */
+const SMALLER = /^[区县旗]/;
+/** 浦东 for 浦东新区, 管城 for 管城回族区. */
+const LONG_END =
+  /(?:新区|(?:(?:蒙古|土家|布依|景颇|哈尼|朝鲜|傈僳|哈萨克|达斡尔|鄂温克|鄂伦春|锡伯|撒拉|仡佬|[回满藏羌苗侗彝傣白壮瑶畲黎土])族)+(?:区|自治县|自治旗))$/;
 
 /** Understands addresses as people write them (宁波镇海区蛟川街道, 江苏省 - 苏州市, 上海 虹口 北外滩); null where none begins. */
 export function findRegion(text: string, within: string = COUNTRY): FoundRegion | null {
@@ -22,7 +32,7 @@ export function findRegion(text: string, within: string = COUNTRY): FoundRegion 
   let at = within;
   let found: Region | undefined;
   for (;;) {
-    const match = longest(rest, reachable(at, found === undefined));
+    const match = longest(rest, reachable(at));
     if (!match) break;
     found = match.node;
     at = match.node.code;
@@ -31,32 +41,41 @@ export function findRegion(text: string, within: string = COUNTRY): FoundRegion 
   return found ? { code: found.code, level: found.level, rest } : null;
 }
 
-/** Going down, one level may be left out: 江苏 may be followed by 昆山, 苏州 by nothing but its districts. */
-function reachable(code: string, first: boolean): Region[] {
+const known = new Map<string, readonly Named[]>();
+
+/** What may follow a region: itself again (上海市上海), its parts, and further down what has one meaning only. */
+function reachable(code: string): readonly Named[] {
+  const cached = known.get(code);
+  if (cached) return cached;
   const here = regionChildren(code);
   const next = here.flatMap((node) => regionChildren(node.code));
-  if (!first || code !== COUNTRY) return self(code).concat(here, next);
-  return self(code).concat(here, next, next.flatMap((node) => regionChildren(node.code)).filter(isSure));
+  const third = code === COUNTRY ? next.flatMap((node) => regionChildren(node.code)) : [];
+  const skipped = [...next, ...third].filter((node) => node.level !== 'street' || code !== COUNTRY);
+  const self = region(code);
+  const nodes = [...(self && code !== COUNTRY ? [self] : []), ...here];
+  const found = [...nodes.map(allNames), ...skipped.map((node) => sureNames(node, skipped))];
+  known.set(code, found);
+  return found;
 }
 
-/** 上海市上海 and 宁波市宁波 repeat themselves in lists of province and city. */
-function self(code: string): Region[] {
-  const node = region(code);
-  return node && code !== COUNTRY ? [node] : [];
+function allNames(node: Region): Named {
+  return {
+    node,
+    names: [...new Set([node.name, shortName(node), node.name.replace(LONG_END, '')])].filter(isName),
+  };
 }
 
-/** From the country straight to a district only when no other has its full name: 镇海区 yes, 鼓楼区 no. */
-function isSure(node: Region): boolean {
-  return (timesNamed.get(node.name) ?? 0) === 1;
+/** A district reached past its city needs a name that no other has: 镇海区 yes, 鼓楼区 no. */
+function sureNames(node: Region, all: readonly Region[]): Named {
+  if (node.level === 'city') return allNames(node);
+  return {
+    node,
+    names: all.some((other) => other !== node && other.name === node.name) ? [] : allNames(node).names,
+  };
 }
 
-const timesNamed = new Map<string, number>();
-for (const province of regionChildren(COUNTRY)) {
-  for (const city of regionChildren(province.code)) {
-    for (const node of [city, ...regionChildren(city.code)]) {
-      if (node.level === 'district') timesNamed.set(node.name, (timesNamed.get(node.name) ?? 0) + 1);
-    }
-  }
+function isName(name: string): boolean {
+  return name.length >= 2;
 }
 
 const DEPTH: Readonly<Record<RegionLevel, number>> = {
@@ -68,12 +87,12 @@ const DEPTH: Readonly<Record<RegionLevel, number>> = {
 };
 
 /** The longest name wins, then the wider region: 吉林 is the province, 吉林市 the city. */
-function longest(text: string, nodes: readonly Region[]): Match | null {
+function longest(text: string, candidates: readonly Named[]): Match | null {
   let best: Match | null = null;
-  for (const node of nodes) {
-    const short = shortName(node);
-    const name = text.startsWith(node.name) ? node.name : text.startsWith(short) ? short : null;
-    if (name === null) continue;
+  for (const { node, names } of candidates) {
+    const name = names.find((each) => text.startsWith(each));
+    if (name === undefined) continue;
+    if (node.level !== 'street' && name !== node.name && SMALLER.test(text.slice(name.length))) continue;
     const wider = best !== null && DEPTH[node.level] < DEPTH[best.node.level];
     if (best === null || name.length > best.length || (name.length === best.length && wider)) {
       best = { node, length: name.length };
