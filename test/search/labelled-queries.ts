@@ -123,7 +123,7 @@ huagong | chem-1 | sew-1
 dian han | weld* | chef-1
 yuesao | home-3 | weld-1
 lvhua | green-1 | weld-1
-siji | fork-1 truck-1 bus-1 | chef-1
+huoche | truck-1 | chef-1
 # initials
 hg | weld-1 weld-2 weld-3 | fork-1 chef-1
 dhg | weld* | fork-1 chef-1
@@ -134,7 +134,7 @@ cfg | sew-1 | weld-1
 kdy | courier-1 | weld-1
 wxdg | elec-1 | chef-1
 xzwy | clerk-1 | weld-1
-bgy | pack-1 buy-4 store-4 | fork-1
+bgy | buy-4 store-4 | fork-1
 # traditional characters
 電焊 | weld* | fork-1
 電焊工 | weld* | elec-2

@@ -9,6 +9,7 @@ export interface DocumentText {
   fields: string[][];
   pinyin: string[];
   initials: string[];
+  innerInitials: string[];
 }
 
 /** Texts of a field: none, one or several. */
@@ -25,6 +26,7 @@ export function documentText(
 ): DocumentText {
   const sounds = new Set<string>();
   const initials = new Set<string>();
+  const inner = new Set<string>();
   const fields = definition.text.map((field) => {
     const tokens: string[] = [];
     for (const text of textsOf(document.fields[field.name])) {
@@ -35,10 +37,11 @@ export function documentText(
       const heard = pinyinTokens(plain);
       for (const token of heard.full) sounds.add(token);
       for (const token of heard.initials) initials.add(token);
+      for (const token of heard.innerInitials) inner.add(token);
     }
     return tokens;
   });
-  return { fields, pinyin: [...sounds], initials: [...initials] };
+  return { fields, pinyin: [...sounds], initials: [...initials], innerInitials: [...inner] };
 }
 
 /** The original texts that highlights and suggestions are made from. */

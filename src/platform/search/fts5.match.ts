@@ -38,7 +38,7 @@ export class Fts5Match {
     const written = build.definition.text.map((_, i) => `t${i}`).join(' ');
     this.written = `{${written}}`;
     this.spoken = `{${written} py}`;
-    this.weights = [...weights, top / 2, top / 4].join(', ');
+    this.weights = [...weights, top / 2, top, top / 8].join(', ');
   }
 
   /** The strict reading where any document meets it, else the documents that meet most of the words. */

@@ -39,6 +39,7 @@ export function meiliDocument(
     src: sourceOf(definition, document),
     py: text.pinyin.join(' '),
     ini: text.initials.join(' '),
+    inner: text.innerInitials.join(' '),
   };
   text.fields.forEach((tokens, i) => (out[`t${i}`] = tokens.map(meiliToken).join(' ')));
   for (const { name, prefix } of definition.facets) {
@@ -62,7 +63,7 @@ export function searchable(definition: IndexDefinition): string[] {
 /** All settings; they are settled before the first document, for a later change indexes everything again. */
 export function meiliSettings(definition: IndexDefinition): Settings {
   return {
-    searchableAttributes: [...searchable(definition), 'py', 'ini'],
+    searchableAttributes: [...searchable(definition), 'ini', 'py', 'inner'],
     displayedAttributes: ['id', 'version', 'src'],
     filterableAttributes: [
       ...definition.facets.flatMap((f) => (f.prefix ? [`f_${f.name}`, `p_${f.name}`] : [`f_${f.name}`])),
@@ -77,7 +78,7 @@ export function meiliSettings(definition: IndexDefinition): Settings {
     typoTolerance: {
       enabled: true,
       disableOnNumbers: true,
-      disableOnAttributes: ['ini'],
+      disableOnAttributes: ['ini', 'inner'],
       minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
     },
     pagination: { maxTotalHits: 1000 },

@@ -36,7 +36,7 @@ export function wordsOf(
   const short = /^[a-z0-9]+$/.test(last) && last.length < SHORTEST_SOUND;
   return {
     q: plan.plain.map(meiliToken).join(' '),
-    ...(short && { attributesToSearchOn: [...searchable(definition), 'ini'] }),
+    ...(short && { attributesToSearchOn: [...searchable(definition), 'ini', 'inner'] }),
   };
 }
 

@@ -9,7 +9,10 @@ const known = new Map<string, PinyinTokens>();
 /** How a short text sounds: joined syllables, and their initials. */
 export interface PinyinTokens {
   full: string[];
+  /** Of whole runs: 焊工 is hg. */
   initials: string[];
+  /** Of parts of runs: the hg in 氩弧焊工. */
+  innerInitials: string[];
 }
 
 /** Syllables without tones, one for each character; ü is v, as it is typed. */
@@ -17,8 +20,9 @@ export function syllables(run: string): string[] {
   return pinyin(run, { toneType: 'none', type: 'array', v: true });
 }
 
-function collect(run: string, full: Set<string>, initials: Set<string>): void {
+function collect(run: string, full: Set<string>, whole: Set<string>, initials: Set<string>): void {
   const sounds = syllables(run);
+  if (sounds.length > 1) whole.add(sounds.map((s) => s[0]).join(''));
   for (let from = 0; from < sounds.length; from++) {
     for (let to = from + 2; to <= Math.min(from + LONGEST, sounds.length); to++) {
       full.add(sounds.slice(from, to).join(''));
@@ -43,9 +47,14 @@ export function pinyinTokens(foldedText: string): PinyinTokens {
   const cached = known.get(foldedText);
   if (cached) return cached;
   const full = new Set<string>();
-  const initials = new Set<string>();
-  for (const run of runsOf(foldedText)) if (run.han) collect(run.text, full, initials);
-  const tokens = { full: [...full], initials: [...initials] };
+  const whole = new Set<string>();
+  const inner = new Set<string>();
+  for (const run of runsOf(foldedText)) if (run.han) collect(run.text, full, whole, inner);
+  const tokens = {
+    full: [...full],
+    initials: [...whole],
+    innerInitials: [...inner].filter((token) => !whole.has(token)),
+  };
   if (known.size >= CACHE_LIMIT) known.clear();
   known.set(foldedText, tokens);
   return tokens;

@@ -70,17 +70,22 @@ class Planner {
 
   /** A sequence of Latin words, also read as one: "auto cad", "han gong". */
   latin(sequence: string[], last: boolean): void {
-    const parts = sequence.map((word, i): Part => ({
-      kind: 'word',
-      word,
-      last: last && i === sequence.length - 1,
-    }));
+    const parts = sequence.map((word, i) => this.word(word, last && i === sequence.length - 1));
     const joined: Part = { kind: 'word', word: sequence.join(''), last };
     this.plan.must.push(sequence.length > 1 ? any([all(parts), joined]) : all(parts));
     this.plan.units.push(...(sequence.length > 1 ? parts.map((part) => any([part, joined])) : parts));
-    this.plan.plain.push(...sequence);
     this.plan.needles.latin.push(...sequence);
     if (sequence.length > 1) this.plan.needles.latin.push(sequence.join(''));
+  }
+
+  private word(word: string, last: boolean): Part {
+    const groups = this.synonyms.groupsFor(word);
+    this.plan.plain.push(groups[0] === undefined ? word : groupToken(groups[0]));
+    for (const group of groups) this.plan.needles.han.push(...this.synonyms.wordsOf(group));
+    return any([
+      { kind: 'word', word, last },
+      ...groups.map((g): Part => ({ kind: 'token', token: groupToken(g) })),
+    ]);
   }
 
   private synonym(word: string, groups: number[]): Part {

@@ -13,7 +13,7 @@ function fit(value: string, typed: string): number {
   if (plain.replaceAll(' ', '').includes(close)) return CONTAINS;
   if (!/^[a-z]+$/.test(close)) return 0;
   const heard = pinyinTokens(plain);
-  return heard.full.some((s) => s.startsWith(close)) || heard.initials.some((s) => s.startsWith(close))
+  return [heard.full, heard.initials, heard.innerInitials].flat().some((s) => s.startsWith(close))
     ? SOUNDS
     : 0;
 }

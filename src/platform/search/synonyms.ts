@@ -40,6 +40,11 @@ export class Synonyms {
     }));
   }
 
+  /** The groups that a whole word belongs to. */
+  groupsFor(word: string): number[] {
+    return this.groupsOf.get(word) ?? [];
+  }
+
   /** The group tokens that a text earns. */
   tokens(foldedText: string): string[] {
     const groups = new Set(this.meet(foldedText).flatMap((m) => m.groups));
