@@ -1,0 +1,92 @@
+import { CERTIFICATES } from './certificates.js';
+import type { Terms } from './demand-terms.js';
+import * as phrase from './phrases.js';
+import type { Random } from './random.js';
+import type { Trade } from './trade.types.js';
+import { alternatives } from './trade.types.js';
+
+/** A title as the market says it; what stands in brackets is true of the ad. */
+export function titleOf(trade: Trade, terms: Terms, random: Random): string {
+  const fits = (title: string) => !contradicts(title, terms);
+  const titles = alternatives(trade.titles).filter(fits);
+  const title = random.pick(titles.length > 0 ? titles : alternatives(trade.titles));
+  const tags: string[] = [];
+  const shift = phrase.SHIFT_TAG[terms.shift];
+  if (shift && !/班|倒|小时|包住|包吃住/.test(title)) tags.push(shift);
+  if (terms.boardLodging === 'both' && !title.includes('包')) tags.push('包吃住');
+  if (terms.years === 0 && trade.years.includes(1) && terms.employment === 'full_time') tags.push('可学');
+  if (terms.employment === 'part_time' && !title.includes('兼职') && !title.includes('小时工'))
+    tags.push('兼职');
+  if (terms.employment === 'internship') return /学徒|实习/.test(title) ? title : `${title} 实习`;
+  if (terms.employment === 'temporary' && !/临时|短期/.test(title)) tags.push('短期');
+  const tag = random.chance(
+    terms.employment === 'part_time' || terms.employment === 'temporary' ? 0.9 : 0.35,
+  );
+  if (!tag || tags.length === 0) return title;
+  const last = tags[tags.length - 1] as string;
+  return title.includes('（') ? `${title} ${last}` : `${title}（${last}）`;
+}
+
+function contradicts(title: string, terms: Terms): boolean {
+  if (/长白班|早班/.test(title) && terms.shift !== 'day') return true;
+  if (/四班三运转/.test(title) && terms.shift !== 'four_crew') return true;
+  if (/三班/.test(title) && terms.shift !== 'three_shift') return true;
+  if (/夜班/.test(title) && ['day', 'flexible'].includes(terms.shift)) return true;
+  if (/早晚班|倒班/.test(title) && ['day', 'flexible'].includes(terms.shift)) return true;
+  if (/包住|包吃住/.test(title) && !['both', 'lodging'].includes(terms.boardLodging)) return true;
+  if (/兼职|小时工|钟点/.test(title) && terms.employment !== 'part_time') return true;
+  if (/学徒|可带/.test(title) && terms.years > 0) return true;
+  if (/师傅|主管|领班|带班|调机/.test(title) && terms.years === 0) return true;
+  return /整班/.test(title) && terms.headcount < 5;
+}
+
+function asProse(parts: readonly string[]): string {
+  return `${parts.join('；')}。`;
+}
+
+function asList(parts: readonly string[]): string {
+  return parts.map((part, i) => `${i + 1}、${part}`).join('\n');
+}
+
+/** What the work is: an opening, the chief duty and some others, an ending; not every ad has all of these. */
+export function descriptionOf(trade: Trade, terms: Terms, business: string, random: Random): string {
+  const [chief = '', ...others] = alternatives(trade.duties);
+  const duties = [chief, ...random.some(others, random.int(1, others.length))];
+  const opener = random.chance(0.6) ? random.pick(phrase.OPENERS[trade.scene]).replace('{做}', business) : '';
+  const closer = random.chance(0.55) ? random.pick(phrase.CLOSERS[trade.scene]) : '';
+  const listed = duties.length > 3 && random.chance(0.5);
+  const heading = random.pick(['工作内容：', '岗位内容：', '主要做这些：', '日常工作：']);
+  const body = listed ? `${heading}\n${asList(duties)}\n` : asProse(duties);
+  const terse =
+    terms.employment === 'temporary'
+      ? random.pick(['短期的活，做多久先讲清。', '忙这一阵，做得好可以转长期。', ''])
+      : '';
+  return [opener, listed && opener ? '\n' : '', body, terse, closer].join('').trim();
+}
+
+/** What is asked: experience, schooling, level and certificates agree with the fields. */
+export function requirementsOf(trade: Trade, terms: Terms, random: Random): string {
+  const word = phrase.YEAR_WORDS[terms.years] ?? String(terms.years);
+  const experience =
+    terms.years > 0 ? random.pick(phrase.YEARS).replace('{年}', word) : random.pick(phrase.NEWCOMER);
+  const needs = random.some(alternatives(trade.needs), random.int(1, 3));
+  const certificates = (trade.certificates ?? []).map((key) => `持有效${CERTIFICATES[key]}`);
+  const level = terms.skillLevel ? [`${phrase.SKILL_TEXT[terms.skillLevel]}及以上优先`] : [];
+  const school = random.pick(phrase.EDUCATION_TEXT[terms.education]);
+  const all = [experience, ...needs, ...certificates, ...level, school].filter(Boolean);
+  return all.length > 4 && random.chance(0.5) ? asList(all) : asProse(all);
+}
+
+/** Where and when one works, with rest, board and insurance in plain words. */
+export function conditionsOf(trade: Trade, terms: Terms, random: Random): string {
+  const place = random.pick(alternatives(trade.places));
+  const rest = terms.employment === 'part_time' ? '' : `月休${terms.restDays}天`;
+  const parts = [
+    place,
+    random.pick(phrase.SHIFT_TEXT[terms.shift]),
+    terms.shift === 'four_crew' ? '' : rest,
+    random.pick(phrase.BOARD_TEXT[terms.boardLodging]),
+    random.pick(phrase.INSURANCE_TEXT[terms.socialInsurance]),
+  ].filter(Boolean);
+  return asProse(parts);
+}

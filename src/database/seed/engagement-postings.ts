@@ -1,0 +1,150 @@
+import { addDays } from './days.js';
+import { LOAN_ROWS, SPARE_ROWS, TASK_ROWS } from './engagements.js';
+import { Random } from './random.js';
+import { drawSchedule } from './schedule.js';
+import type { PayPeriod, SeedOrganisation, SeedPosting } from './seed.types.js';
+import { tableRows } from './table.js';
+
+/** Looks up an organisation by key; a content table that names an unknown one is a fault. */
+export type Find = (key: string) => SeedOrganisation;
+
+type Common = Pick<
+  SeedPosting,
+  | 'workingConditions'
+  | 'benefits'
+  | 'shift'
+  | 'restDays'
+  | 'boardLodging'
+  | 'socialInsurance'
+  | 'education'
+  | 'skillLevel'
+  | 'certificates'
+  | 'heldReason'
+  | 'client'
+  | 'employment'
+>;
+
+const COMMON: Common = {
+  workingConditions: '按现场班次上下班，劳保用品由用工现场配发。',
+  benefits: ['工作餐', '交通补贴'],
+  shift: 'day',
+  restDays: 4,
+  boardLodging: 'board',
+  socialInsurance: 'five',
+  education: 'none',
+  skillLevel: null,
+  certificates: [],
+  heldReason: null,
+  client: null,
+  employment: 'temporary',
+};
+
+function place(organisation: SeedOrganisation) {
+  return {
+    author: `${organisation.key}-owner`,
+    organisation: organisation.key,
+    region: organisation.region,
+    workPlace: organisation.address,
+  };
+}
+
+/** Tasks with term and deliverable, done on a short engagement. */
+export function inventTasks(today: string, find: Find): SeedPosting[] {
+  return tableRows(TASK_ROWS).map((row, i) => {
+    const [org = '', occupation = '', title = '', description = '', requirements = '', deliverable = ''] =
+      row;
+    const random = new Random(`task ${i}`);
+    const termFrom = addDays(today, random.int(10, 30));
+    return {
+      ...COMMON,
+      ...drawSchedule(today, random),
+      ...place(find(org)),
+      key: `task-${i + 1}`,
+      side: 'demand',
+      engagement: 'task',
+      title,
+      occupation,
+      description: `${description}。`,
+      requirements: `${requirements}。`,
+      workingConditions: '到现场或远程按约定，进度每周碰头一次。',
+      socialInsurance: 'injury',
+      headcount: 1,
+      experienceYears: 3,
+      pay: { period: (row[7] ?? 'month') as PayPeriod, min: Number(row[8]), max: Number(row[9]) },
+      task: { termFrom, termTo: addDays(termFrom, Number(row[6])), deliverable },
+      loan: null,
+      offer: null,
+    };
+  });
+}
+
+function loanFields(row: readonly string[], at: number, today: string, random: Random) {
+  const termFrom = addDays(today, random.int(7, 30));
+  return {
+    termFrom,
+    termTo: addDays(termFrom, Number(row[at])),
+    pay: { period: 'month' as const, min: Number(row[at + 1]), max: Number(row[at + 2]) },
+    headcount: Number(row[at + 3]),
+  };
+}
+
+/** Loans wanted: the borrower posts, the labour contract stays with the named home employer. */
+export function inventLoans(today: string, find: Find): SeedPosting[] {
+  return tableRows(LOAN_ROWS).map((row, i) => {
+    const [org = '', home = '', occupation = '', title = '', description = ''] = row;
+    const random = new Random(`loan ${i}`);
+    const { termFrom, termTo, ...terms } = loanFields(row, 5, today, random);
+    return {
+      ...COMMON,
+      ...drawSchedule(today, random),
+      ...place(find(org)),
+      ...terms,
+      key: `loan-${i + 1}`,
+      side: 'demand',
+      engagement: 'loan',
+      employment: 'full_time',
+      title,
+      occupation,
+      description: `${description}。签三方协议，劳动合同和社保留在原单位，期满回原岗位。`,
+      requirements: '本人自愿，熟悉同类岗位；借出单位出具同意书。',
+      experienceYears: 1,
+      task: null,
+      loan: { homeEmployer: home, termFrom, termTo },
+      offer: null,
+    };
+  });
+}
+
+/** Idle staff that employers offer to others (余缺调剂). */
+export function inventSpareStaff(today: string, find: Find): SeedPosting[] {
+  return tableRows(SPARE_ROWS).map((row, i) => {
+    const [org = '', occupation = '', title = '', description = ''] = row;
+    const random = new Random(`spare ${i}`);
+    const home = find(org);
+    const { termFrom, termTo, ...terms } = loanFields(row, 4, today, random);
+    return {
+      ...COMMON,
+      ...drawSchedule(today, random),
+      ...place(home),
+      ...terms,
+      key: `spare-${i + 1}`,
+      side: 'supply',
+      engagement: 'loan',
+      employment: 'full_time',
+      title,
+      occupation,
+      description: `${description}。`,
+      requirements: '希望同区企业，签三方协议；工资不低于原岗位，由借入方承担，不收差价。',
+      workingConditions: '班次按借入单位安排，班车或住宿请写明。',
+      experienceYears: 1,
+      task: null,
+      loan: { homeEmployer: home.key, termFrom, termTo },
+      offer: {
+        group: 'employer_staff',
+        skills: [title],
+        preferredRegions: [home.region],
+        availableFrom: termFrom,
+      },
+    };
+  });
+}
