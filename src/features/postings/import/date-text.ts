@@ -65,6 +65,7 @@ function serial(plain: string): string | undefined {
 }
 
 function civil(year: number, month: number, day: number): string | undefined {
+  if (year < 1000) return `0${EARLIEST.slice(1)}`;
   const at = Date.UTC(year, month - 1, day);
   const date = new Date(at);
   const real =

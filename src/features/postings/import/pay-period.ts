@@ -1,7 +1,4 @@
-/** Spans that pay may be stated for; `piece` cannot be compared with the others. */
-export const PAY_PERIODS = ['hour', 'day', 'week', 'month', 'year', 'piece'] as const;
-
-export type PayPeriod = (typeof PAY_PERIODS)[number];
+import type { PayPeriod } from '../../reference/pay.rules.js';
 
 const SUFFIX: [RegExp, PayPeriod][] = [
   [/^小?时|^钟头|^h(?:our)?/, 'hour'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { PayPeriod } from './pay-period.js';
-import { PAY_PERIODS, mostFor } from './pay-period.js';
+import type { PayPeriod } from '../../reference/pay.rules.js';
+import { PAY_PERIODS } from '../../reference/pay.rules.js';
+import { mostFor } from './pay-period.js';
 import { parsePay } from './pay-text.js';
 
 type Row = [text: string, period: PayPeriod, min: number, max: number, more?: object];

@@ -1,7 +1,7 @@
 import { digitsForNumerals, fold } from './chinese-text.js';
 import type { TextProblem } from './import-fault.js';
 import { problem, quote } from './import-fault.js';
-import type { PayPeriod } from './pay-period.js';
+import type { PayPeriod } from '../../reference/pay.rules.js';
 import { mostFor, periodAfter, periodBefore } from './pay-period.js';
 
 /** Pay in whole yuan: `min` is rounded down and `max` up, so that the stated amount lies between them. */

@@ -1,0 +1,100 @@
+import { daysAfter, parseDate } from './date-text.js';
+import { parsePay } from './pay-text.js';
+import { parseHeadcount } from './headcount-text.js';
+import type { ImportedDraft, ImportLookups } from './import-draft.js';
+import type { ImportFault, TextProblem } from './import-fault.js';
+import { problem } from './import-fault.js';
+import type { ImportMap } from './import-map.js';
+import { textOf } from './import-map.js';
+import type { RawRow } from './raw-row.js';
+
+/** A row on its way to a draft, with the faults found so far. */
+export interface Reading {
+  row: RawRow;
+  map: ImportMap;
+  lookups: ImportLookups;
+  faults: ImportFault[];
+}
+
+/** Notes what is wrong with a field; the row itself goes on. */
+export function note(reading: Reading, field: string, found: TextProblem): void {
+  reading.faults.push({ field, code: found.code, zh: found.zh, en: found.en });
+}
+
+type PayPart = Pick<ImportedDraft, 'pay' | 'payNegotiable' | 'payMonths' | 'payOpenAbove'>;
+
+/** Basic pay with both bounds, which 人力资源市场暂行条例 art. 24 wants; 面议 leaves it open. */
+export function readPay(reading: Reading): PayPart {
+  const { map, row } = reading;
+  const hint = map.defaults.payPeriod;
+  const read = parsePay(textOf(map.columns.pay, row), hint ? { period: hint } : {});
+  if (!read.ok) {
+    note(reading, 'pay', read.problem);
+    return { pay: null, payNegotiable: false };
+  }
+  if (!read.pay) {
+    note(reading, 'pay', problem('pay-negotiable', '薪资面议，未写明基本报酬', 'pay is left to negotiation'));
+    return { pay: null, payNegotiable: true };
+  }
+  const { period, min, max, months, open } = read.pay;
+  const more = { payNegotiable: read.negotiable ?? false, ...(months ? { payMonths: months } : {}) };
+  if (open === 'below') {
+    note(reading, 'pay', problem('pay-no-lower-bound', '薪资没有下限', 'pay has no lower bound'));
+    return { pay: null, ...more };
+  }
+  return { pay: { period, min, max }, ...more, ...(open === 'above' ? { payOpenAbove: true } : {}) };
+}
+
+/** The number wanted; 若干 is kept as words, and only what the file does not say at all takes the default. */
+export function readHeadcount(reading: Reading): Pick<ImportedDraft, 'headcount' | 'headcountText'> {
+  const { map, row } = reading;
+  const text = textOf(map.columns.headcount, row);
+  const read = parseHeadcount(text);
+  if (read.ok && read.headcount !== null) {
+    return 'max' in read ? { headcount: read.headcount, headcountText: text } : { headcount: read.headcount };
+  }
+  if (read.ok) {
+    note(
+      reading,
+      'headcount',
+      problem('headcount-indefinite', '未写明确切招聘人数', 'no definite headcount is stated'),
+    );
+    return { headcount: null, headcountText: text.slice(0, 40) };
+  }
+  if (read.problem.code === 'headcount-absent' && map.defaults.headcount) {
+    return { headcount: map.defaults.headcount };
+  }
+  note(reading, 'headcount', read.problem);
+  return { headcount: null };
+}
+
+/** The last valid day; a day gone by is a fault, for an advertisement must not be prolonged in silence. */
+export function readValidity(reading: Reading): string | null {
+  const { map, row, lookups } = reading;
+  const { validUntil, validDays } = map.defaults;
+  const fallback = validUntil ?? (validDays ? daysAfter(lookups.today, validDays) : null);
+  const text = textOf(map.columns.validUntil, row);
+  const read = parseDate(text, { year: Number(lookups.today.slice(0, 4)) });
+  const date = read.ok ? read.date : fallback;
+  if (!read.ok && (!fallback || read.problem.code === 'date-unclear'))
+    note(reading, 'validUntil', read.problem);
+  if (date !== null && date < lookups.today) {
+    note(
+      reading,
+      'validUntil',
+      problem('valid-until-past', `有效期 ${date} 已过`, `it was valid until ${date} only`),
+    );
+    return null;
+  }
+  return date;
+}
+
+/** The day of publication at the source; it is a courtesy, so that its lack is no fault. */
+export function readPostedOn(reading: Reading): Pick<ImportedDraft, 'postedOn'> {
+  const text = textOf(reading.map.columns.postedOn, reading.row);
+  if (text === '') return {};
+  const read = parseDate(text);
+  if (read.ok) return { postedOn: read.date };
+  if (read.problem.code === 'date-unclear') note(reading, 'postedOn', read.problem);
+  return {};
+}
