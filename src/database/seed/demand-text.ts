@@ -2,19 +2,20 @@ import { CERTIFICATES } from './certificates.js';
 import type { Terms } from './demand-terms.js';
 import * as phrase from './phrases.js';
 import type { Random } from './random.js';
-import type { Trade } from './trade.types.js';
+import { fits, fitting, fittingOnly } from './fitting.js';
+import type { Sector, Trade } from './trade.types.js';
 import { alternatives } from './trade.types.js';
 
 /** A title as the market says it; what stands in brackets is true of the ad. */
-export function titleOf(trade: Trade, terms: Terms, random: Random): string {
-  const fits = (title: string) => !contradicts(title, terms);
-  const titles = alternatives(trade.titles).filter(fits);
-  const title = random.pick(titles.length > 0 ? titles : alternatives(trade.titles));
+export function titleOf(trade: Trade, terms: Terms, sector: Sector, random: Random): string {
+  const titles = alternatives(trade.titles).filter((t) => !contradicts(t, terms) && fits(t, terms, sector));
+  const title = random.pick(titles.length > 0 ? titles : fitting(trade.titles, terms, sector));
   const tags: string[] = [];
   const shift = phrase.SHIFT_TAG[terms.shift];
   if (shift && !/班|倒|小时|包住|包吃住/.test(title)) tags.push(shift);
   if (terms.boardLodging === 'both' && !title.includes('包')) tags.push('包吃住');
-  if (terms.years === 0 && trade.years.includes(1) && terms.employment === 'full_time') tags.push('可学');
+  const teachable = terms.years === 0 && terms.employment === 'full_time' && !licensed(trade);
+  if (teachable && trade.years.includes(1)) tags.push('可学');
   if (terms.employment === 'part_time' && !title.includes('兼职') && !title.includes('小时工'))
     tags.push('兼职');
   if (terms.employment === 'internship') return /学徒|实习/.test(title) ? title : `${title} 实习`;
@@ -25,6 +26,11 @@ export function titleOf(trade: Trade, terms: Terms, random: Random): string {
   if (!tag || tags.length === 0) return title;
   const last = tags[tags.length - 1] as string;
   return title.includes('（') ? `${title} ${last}` : `${title}（${last}）`;
+}
+
+/** A certificate beyond 健康证 means that a newcomer cannot simply be taught. */
+function licensed(trade: Trade): boolean {
+  return (trade.certificates ?? []).some((c) => c !== 'health');
 }
 
 function contradicts(title: string, terms: Terms): boolean {
@@ -48,11 +54,20 @@ function asList(parts: readonly string[]): string {
   return parts.map((part, i) => `${i + 1}、${part}`).join('\n');
 }
 
+/** Who speaks in an ad. */
+export interface Speaker {
+  readonly sector: Sector;
+  readonly business: string;
+}
+
 /** What the work is: an opening, the chief duty and some others, an ending; not every ad has all of these. */
-export function descriptionOf(trade: Trade, terms: Terms, business: string, random: Random): string {
-  const [chief = '', ...others] = alternatives(trade.duties);
-  const duties = [chief, ...random.some(others, random.int(1, others.length))];
-  const opener = random.chance(0.6) ? random.pick(phrase.OPENERS[trade.scene]).replace('{做}', business) : '';
+export function descriptionOf(trade: Trade, terms: Terms, employer: Speaker, random: Random): string {
+  const [chief = ''] = alternatives(trade.duties);
+  const others = fittingOnly(trade.duties, terms, employer.sector).filter((duty) => duty !== chief);
+  const duties = [chief, ...random.some(others, random.int(Math.min(1, others.length), others.length))];
+  const opener = random.chance(0.6)
+    ? random.pick(phrase.OPENERS[trade.scene]).replace('{做}', employer.business)
+    : '';
   const closer = random.chance(0.55) ? random.pick(phrase.CLOSERS[trade.scene]) : '';
   const listed = duties.length > 3 && random.chance(0.5);
   const heading = random.pick(['工作内容：', '岗位内容：', '主要做这些：', '日常工作：']);
@@ -65,12 +80,16 @@ export function descriptionOf(trade: Trade, terms: Terms, business: string, rand
 }
 
 /** What is asked: experience, schooling, level and certificates agree with the fields. */
-export function requirementsOf(trade: Trade, terms: Terms, random: Random): string {
+export function requirementsOf(trade: Trade, terms: Terms, sector: Sector, random: Random): string {
   const word = phrase.YEAR_WORDS[terms.years] ?? String(terms.years);
   const experience =
-    terms.years > 0 ? random.pick(phrase.YEARS).replace('{年}', word) : random.pick(phrase.NEWCOMER);
-  const needs = random.some(alternatives(trade.needs), random.int(1, 3));
-  const certificates = (trade.certificates ?? []).map((key) => `持有效${CERTIFICATES[key]}`);
+    terms.years > 0
+      ? random.pick(phrase.YEARS).replace('{年}', word)
+      : random.pick(licensed(trade) ? phrase.NEWCOMER_LICENSED : phrase.NEWCOMER);
+  const needs = random.some(fittingOnly(trade.needs, terms, sector), random.int(1, 3));
+  const certificates = (trade.certificates ?? []).map((key) =>
+    key === 'health' ? '持健康证' : `持有效${CERTIFICATES[key]}`,
+  );
   const level = terms.skillLevel ? [`${phrase.SKILL_TEXT[terms.skillLevel]}及以上优先`] : [];
   const school = random.pick(phrase.EDUCATION_TEXT[terms.education]);
   const all = [experience, ...needs, ...certificates, ...level, school].filter(Boolean);
@@ -78,14 +97,18 @@ export function requirementsOf(trade: Trade, terms: Terms, random: Random): stri
 }
 
 /** Where and when one works, with rest, board and insurance in plain words. */
-export function conditionsOf(trade: Trade, terms: Terms, random: Random): string {
-  const place = random.pick(alternatives(trade.places));
+export function conditionsOf(trade: Trade, terms: Terms, sector: Sector, random: Random): string {
+  const places = fittingOnly(trade.places, terms, sector);
+  const place = places.length > 0 ? random.pick(places) : '劳保用品按岗位配发';
+  const timed = /点|双休|周末|夜班|早班/.test(place);
+  const housed = /宿舍|住宿|三餐|员工餐|午餐/.test(place);
+  const [plain = ''] = phrase.SHIFT_TEXT[terms.shift];
   const rest = terms.employment === 'part_time' ? '' : `月休${terms.restDays}天`;
   const parts = [
     place,
-    random.pick(phrase.SHIFT_TEXT[terms.shift]),
+    timed ? plain : random.pick(phrase.SHIFT_TEXT[terms.shift]),
     terms.shift === 'four_crew' ? '' : rest,
-    random.pick(phrase.BOARD_TEXT[terms.boardLodging]),
+    housed ? '' : random.pick(phrase.BOARD_TEXT[terms.boardLodging]),
     random.pick(phrase.INSURANCE_TEXT[terms.socialInsurance]),
   ].filter(Boolean);
   return asProse(parts);

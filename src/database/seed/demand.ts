@@ -49,10 +49,18 @@ function workPlaceOf(
   return { region: street.code, workPlace: `${street.name}${random.pick(street.roads)}一带` };
 }
 
+/** A dispatched place needs an employer whom a dispatching agency serves; where there is none, the employer hires itself. */
+function chooseEmployer(trade: Trade, wanted: Employment, market: Market, random: Random): EmployerFacts {
+  const hiring = market.employers.filter((e) => trade.sectors.includes(e.sector));
+  if (wanted !== 'dispatched') return random.pick(hiring);
+  const served = hiring.filter((e) => agencyFor(e.organisation, wanted, market.agencies, random));
+  return random.pick(served.length > 0 ? served : hiring);
+}
+
 function compose(trade: Trade, key: string, market: Market, random: Random): SeedPosting {
-  const facts = random.pick(market.employers.filter((e) => trade.sectors.includes(e.sector)));
-  const employer = facts.organisation;
   const wanted = employmentOf(trade, random);
+  const facts = chooseEmployer(trade, wanted, market, random);
+  const employer = facts.organisation;
   const agency = agencyFor(employer, wanted, market.agencies, random);
   const employment = wanted === 'dispatched' && !agency ? 'full_time' : wanted;
   const terms = drawTerms(trade, employment, random);
@@ -68,10 +76,10 @@ function compose(trade: Trade, key: string, market: Market, random: Random): See
     author: `${(agency ?? employer).key}-owner`,
     organisation: (agency ?? employer).key,
     client: agency ? employer.key : null,
-    title: titleOf(trade, terms, random),
-    description: descriptionOf(trade, terms, facts.business, random),
-    requirements: requirementsOf(trade, terms, random),
-    workingConditions: conditionsOf(trade, terms, random),
+    title: titleOf(trade, terms, facts.sector, random),
+    description: descriptionOf(trade, terms, facts, random),
+    requirements: requirementsOf(trade, terms, facts.sector, random),
+    workingConditions: conditionsOf(trade, terms, facts.sector, random),
     occupation: trade.occupation,
     ...workPlaceOf(trade, employer, random),
     engagement: 'post',

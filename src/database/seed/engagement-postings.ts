@@ -39,6 +39,12 @@ const COMMON: Common = {
   employment: 'temporary',
 };
 
+const TASK_ENDINGS = [
+  '先签任务协议，报酬按进度分两次付。',
+  '现场条件可以先来看，看完再报时间。',
+  '验收合格当月结清，做得好后面还有同类项目。',
+];
+
 function place(organisation: SeedOrganisation) {
   return {
     author: `${organisation.key}-owner`,
@@ -64,7 +70,7 @@ export function inventTasks(today: string, find: Find): SeedPosting[] {
       engagement: 'task',
       title,
       occupation,
-      description: `${description}。`,
+      description: `${description}。${random.pick(TASK_ENDINGS)}`,
       requirements: `${requirements}。`,
       workingConditions: '到现场或远程按约定，进度每周碰头一次。',
       socialInsurance: 'injury',

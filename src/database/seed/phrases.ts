@@ -79,7 +79,7 @@ export const SHIFT_TEXT: Readonly<Record<Shift, readonly string[]>> = {
   three_shift: ['三班倒，每班八小时', '早中晚三班轮转'],
   four_crew: ['四班三运转，上六休二', '四班三运转，每班八小时'],
   roster: ['排班制，每周轮休', '早晚班轮着上，班表提前出'],
-  flexible: ['时间可以商量', '按单排时间，做多做少自己定'],
+  flexible: ['时间可以商量', '每周定一次班，提前说就能调'],
 };
 
 /** What may stand in brackets behind a title. */
@@ -110,8 +110,8 @@ export const EDUCATION_TEXT: Readonly<Record<Education, readonly string[]>> = {
   junior: ['初中以上文化', '识字、会写班报就行'],
   senior: ['高中或职高学历', '高中文化程度'],
   vocational: ['中专、技校以上', '中职及以上学历'],
-  college: ['大专以上', '大专及以上学历，专业对口'],
-  bachelor: ['本科及以上', '本科学历，相关专业'],
+  college: ['大专以上', '大专及以上学历'],
+  bachelor: ['本科及以上', '本科学历'],
 };
 
 export const SKILL_TEXT: Readonly<Record<SkillLevel, string>> = {
@@ -127,6 +127,11 @@ export const NEWCOMER = [
   '不要求经验，上岗前先培训',
   '新手也欢迎，跟班学一两周',
   '经验不限，肯学就行',
+];
+export const NEWCOMER_LICENSED = [
+  '证在有效期就行，经验不限',
+  '有证没经验也可以，先跟班熟悉',
+  '刚取证的也考虑，有师傅带',
 ];
 export const YEARS = [
   '{年}年以上同类经验',
