@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { AccessModule } from './platform/access/access.module.js';
+import { AuditModule } from './platform/audit/audit.module.js';
 import { BackgroundModule } from './platform/background/background.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -12,16 +13,21 @@ import { EventsModule } from './platform/events/events.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { LiveModule } from './platform/live/live.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
+import { SmsModule } from './platform/sms/sms.module.js';
 
 const platform = [
   BackgroundModule,
   EventsModule,
   AccessModule,
+  AuditModule,
   FilesModule,
   HttpModule,
   LiveModule,
+  MailModule,
   MetricsModule,
+  SmsModule,
 ];
 
 /** In the one order in which features may import each other. */

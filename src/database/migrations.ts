@@ -1,5 +1,20 @@
 import { EventLog1764000000001 } from './migrations/0001-event-log.js';
 import { Files1764000000006 } from './migrations/0006-files.js';
+import { Audit1764000000010 } from './migrations/0010-audit.js';
+import { Accounts1764000000011 } from './migrations/0011-accounts.js';
+import { AccountSessions1764000000012 } from './migrations/0012-account-sessions.js';
+import { OneTimeCodes1764000000013 } from './migrations/0013-one-time-codes.js';
+import { SecondFactor1764000000014 } from './migrations/0014-second-factor.js';
+import { AccountInvitations1764000000015 } from './migrations/0015-account-invitations.js';
 
 /** Every step of the schema, oldest first. */
-export const migrations = [EventLog1764000000001, Files1764000000006];
+export const migrations = [
+  EventLog1764000000001,
+  Files1764000000006,
+  Audit1764000000010,
+  Accounts1764000000011,
+  AccountSessions1764000000012,
+  OneTimeCodes1764000000013,
+  SecondFactor1764000000014,
+  AccountInvitations1764000000015,
+];

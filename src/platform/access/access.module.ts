@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokens } from './access-tokens.js';
+import { PersonalData } from './personal-data.js';
 import { RouteRules } from './route-rules.js';
 import { Sessions } from './sessions.js';
 
@@ -9,7 +10,13 @@ import { Sessions } from './sessions.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [AccessTokens, RouteRules, Sessions, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [AccessTokens, RouteRules, Sessions],
+  providers: [
+    AccessTokens,
+    PersonalData,
+    RouteRules,
+    Sessions,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [AccessTokens, PersonalData, RouteRules, Sessions],
 })
 export class AccessModule {}

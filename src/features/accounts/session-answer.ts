@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessTokens } from '../../platform/access/access-tokens.js';
+import { SessionSource } from '../../platform/access/sessions.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Config } from '../../platform/config/config.js';
+import { signInFirst } from '../../platform/access/access.guard.js';
+import type { OpenedSession } from './account-sessions.service.js';
+import type { SessionView } from './accounts.dto.js';
+
+export const REFRESH_COOKIE = 'gq_refresh';
+const PATH = '/api/v1/sessions';
+
+/** Hands a session to its owner: access token in the body, refresh token in a cookie that no script can read. */
+@Injectable()
+export class SessionAnswer {
+  constructor(
+    private readonly tokens: AccessTokens,
+    private readonly source: SessionSource,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  async give(reply: FastifyReply, session: OpenedSession): Promise<SessionView> {
+    const [actor] = await this.source.actors([session.sessionId]);
+    if (!actor) throw signInFirst();
+    const seconds = Math.floor((session.expiresAt - this.clock.now()) / 1000);
+    void reply.setCookie(REFRESH_COOKIE, session.refreshToken, { ...this.cookie(), maxAge: seconds });
+    return {
+      accessToken: await this.tokens.issue(session.userId, session.sessionId),
+      expiresInSeconds: this.tokens.lifetimeSeconds,
+      sessionExpiresAt: session.expiresAt,
+      sessionId: session.sessionId,
+      userId: session.userId,
+      roles: actor.roles,
+      waitingRoles: actor.waitingRoles,
+    };
+  }
+
+  take(reply: FastifyReply): void {
+    void reply.clearCookie(REFRESH_COOKIE, this.cookie());
+  }
+
+  private cookie(): { path: string; httpOnly: true; sameSite: 'strict'; secure: boolean } {
+    const secure = this.config.publicUrl.startsWith('https:');
+    return { path: PATH, httpOnly: true, sameSite: 'strict', secure };
+  }
+}
+
+export function refreshToken(request: FastifyRequest): string | undefined {
+  return request.cookies[REFRESH_COOKIE];
+}
