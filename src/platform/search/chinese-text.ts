@@ -66,10 +66,7 @@ export function bigrams(run: string): string[] {
   return chars.slice(1).map((char, i) => chars[i] + char);
 }
 
-/**
- * Tokens of a text in order, so that phrases hold. The last character of each run is added alone: with it, a
- * single character is found everywhere as the beginning of a token. Neighbouring Latin words are joined as well.
- */
+/** Tokens of a text in order, so that phrases hold; neighbouring Latin words are added joined as well. */
 export function textTokens(foldedText: string): string[] {
   const tokens: string[] = [];
   const joined: string[] = [];
@@ -78,7 +75,6 @@ export function textTokens(foldedText: string): string[] {
     if (run.han) {
       const chars = bigrams(run.text);
       for (const token of chars) tokens.push(token);
-      if (run.text.length > 1) tokens.push([...run.text].at(-1) ?? '');
     } else {
       tokens.push(latinToken(run.text));
       if (before && !before.han && run.at - before.at - before.text.length === 1)

@@ -1,4 +1,4 @@
-import { fold, textTokens } from './chinese-text.js';
+import { fold, runsOf, textTokens } from './chinese-text.js';
 import { pinyinTokens } from './pinyin-tokens.js';
 import type { FieldValue, IndexDefinition, SearchDocument } from './search.port.js';
 import type { Synonyms } from './synonyms.js';
@@ -9,7 +9,8 @@ export interface DocumentText {
   fields: string[][];
   pinyin: string[];
   initials: string[];
-  innerInitials: string[];
+  /** Initials of parts of names, and the single characters of names. */
+  inner: string[];
 }
 
 /** Texts of a field: none, one or several. */
@@ -38,10 +39,11 @@ export function documentText(
       for (const token of heard.full) sounds.add(token);
       for (const token of heard.initials) initials.add(token);
       for (const token of heard.innerInitials) inner.add(token);
+      for (const run of runsOf(plain)) if (run.han) for (const char of run.text) inner.add(char);
     }
     return tokens;
   });
-  return { fields, pinyin: [...sounds], initials: [...initials], innerInitials: [...inner] };
+  return { fields, pinyin: [...sounds], initials: [...initials], inner: [...inner] };
 }
 
 /** The original texts that highlights and suggestions are made from. */

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { tablesOf, type Build } from './fts5.schema.js';
 import type { Part, QueryPlan } from './query-plan.js';
+import { mostWords } from './most-words.js';
 import { nearest, slipsAllowed } from './typos.js';
 
 /** Rows that match, best first where they are ranked. */
@@ -67,25 +68,13 @@ export class Fts5Match {
     return { rows: found.map((f) => f[0]), scores: found.map((f) => -f[1]), total };
   }
 
-  /** At least half of the words and half of their weight, a rare word weighing more than a common one. */
   private mostWords(units: Part[]): Matches {
-    const all = this.count(null);
-    const met = new Map<number, { words: number; weight: number }>();
-    let whole = 0;
-    for (const unit of units) {
+    const words = units.map((unit) => {
       const { rows, scores, total } = this.strict(this.expression(unit), true);
-      if (total === 0) continue;
-      const weight = Math.log(1 + all / total);
-      whole += weight;
-      rows.forEach((row, i) => {
-        const sum = met.get(row) ?? { words: 0, weight: 0 };
-        const bonus = (scores[i] ?? 0) / 1000;
-        met.set(row, { words: sum.words + 1, weight: sum.weight + weight + bonus });
-      });
-    }
-    const good = [...met].filter(([, m]) => m.words * 2 >= units.length && m.weight * 2 >= whole);
-    good.sort(([a, x], [b, y]) => y.weight - x.weight || b - a);
-    return { rows: good.map(([row]) => row), scores: good.map(([, m]) => m.weight), total: good.length };
+      return { ids: rows, closeness: scores.map((score) => score / (score + 10)), total };
+    });
+    const best = mostWords(words, this.count(null));
+    return { rows: best.map(([row]) => row), scores: best.map(([, weight]) => weight), total: best.length };
   }
 
   private count(expression: string | null): number {
@@ -95,7 +84,7 @@ export class Fts5Match {
   }
 
   private expression(part: Part): string {
-    if (part.kind === 'token') return part.prefix ? `${quote(part.token)}*` : quote(part.token);
+    if (part.kind === 'token') return quote(part.token);
     if (part.kind === 'phrase') return quote(part.tokens.join(' '));
     if (part.kind === 'word') return this.word(part.word, part.last);
     const inner = part.parts.map((p) => this.expression(p));

@@ -39,7 +39,7 @@ export function meiliDocument(
     src: sourceOf(definition, document),
     py: text.pinyin.join(' '),
     ini: text.initials.join(' '),
-    inner: text.innerInitials.join(' '),
+    inner: text.inner.map(meiliToken).join(' '),
   };
   text.fields.forEach((tokens, i) => (out[`t${i}`] = tokens.map(meiliToken).join(' ')));
   for (const { name, prefix } of definition.facets) {
@@ -66,6 +66,7 @@ export function meiliSettings(definition: IndexDefinition): Settings {
     searchableAttributes: [...searchable(definition), 'ini', 'py', 'inner'],
     displayedAttributes: ['id', 'version', 'src'],
     filterableAttributes: [
+      'id',
       ...definition.facets.flatMap((f) => (f.prefix ? [`f_${f.name}`, `p_${f.name}`] : [`f_${f.name}`])),
       ...definition.ranges.map((name) => `n_${name}`),
     ],

@@ -1,9 +1,10 @@
-import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
+import type { Meilisearch } from 'meilisearch';
 import { fingerprint } from './fingerprint.js';
 import { highlight } from './highlight.js';
 import { done, meiliClient, missing, reach } from './meili.client.js';
-import { meiliDocument, meiliSettings, meiliToken, type MeiliDocument } from './meili.documents.js';
-import { queriesOf, wordsOf } from './meili.query.js';
+import { meiliDocument, meiliSettings, type MeiliDocument } from './meili.documents.js';
+import { multiOf, searchMostWords } from './meili.most-words.js';
+import { type MeiliAnswer, queriesOf, wordsOf } from './meili.query.js';
 import { offsetAfter } from './meili.versions.js';
 import { planQuery, type QueryPlan } from './query-plan.js';
 import type {
@@ -33,15 +34,8 @@ interface OpenIndex {
   making: Set<string> | null;
 }
 
-interface Answer {
-  hits: (MeiliDocument & { _rankingScore?: number })[];
-  estimatedTotalHits?: number;
-  facetDistribution?: Record<string, Record<string, number>>;
-}
-
 const BATCH = 500;
 const SUGGEST_FROM = 200;
-const HALF = 0.5;
 
 /**
  * Meilisearch behind the same port, with the same tokens for documents and queries. Each definition has an index
@@ -84,7 +78,7 @@ export class MeiliEngine extends SearchEngine {
         id,
         ...(plan.plain.length > 0 && { score: _rankingScore ?? 0 }),
         highlights: Object.fromEntries(
-          (query.highlight ?? []).map((f) => [f, highlight((src[f] ?? []).join(' '), plan.needles)]),
+          (query.highlight ?? []).map((f) => [f, highlight((src?.[f] ?? []).join(' '), plan.needles)]),
         ),
       })),
       total,
@@ -102,7 +96,7 @@ export class MeiliEngine extends SearchEngine {
     const [main] = await reach(() => this.ask(index, { limit: SUGGEST_FROM, highlight: ['*'] }, plan));
     return pickSuggestions(
       index.definition,
-      (main?.hits ?? []).map((hit) => hit.src),
+      (main?.hits ?? []).map((hit) => hit.src ?? {}),
       typed,
       limit,
     );
@@ -178,30 +172,15 @@ export class MeiliEngine extends SearchEngine {
   }
 
   /** The strict reading; where no document meets it at all, the documents with at least half of the words. */
-  private async ask(index: OpenIndex, query: SearchQuery, plan: QueryPlan): Promise<Answer[]> {
+  private async ask(index: OpenIndex, query: SearchQuery, plan: QueryPlan): Promise<MeiliAnswer[]> {
     const words = { ...wordsOf(index.definition, plan), matchingStrategy: 'all' as const };
-    const strict = await this.multi(queriesOf(index.definition, index.uid, query, words));
-    if ((strict[0]?.estimatedTotalHits ?? 0) > 0 || plan.plain.length < 2) return strict;
-    const [whole, ...each] = await this.multi([
-      { ...words, indexUid: index.uid, limit: 0 },
-      ...plan.plain.map((token) => ({ q: `${meiliToken(token)} `, indexUid: index.uid, limit: 0 })),
-    ]);
+    const strict = await multiOf(this.running())(queriesOf(index.definition, index.uid, query, words));
+    if ((strict[0]?.estimatedTotalHits ?? 0) > 0 || plan.units.length < 2) return strict;
+    const multi = multiOf(this.running());
+    const [whole] = await multi([{ ...words, indexUid: index.uid, limit: 0 }]);
     if ((whole?.estimatedTotalHits ?? 0) > 0) return strict;
-    const known = plan.plain
-      .map((token, i) => ({ token, met: each[i]?.estimatedTotalHits ?? 0 }))
-      .filter((word) => word.met > 0)
-      .sort((a, b) => a.met - b.met);
-    if (known.length * 2 < plan.plain.length || known.length === 0) return strict;
-    const loose = {
-      q: known.map((word) => meiliToken(word.token)).join(' '),
-      matchingStrategy: 'last' as const,
-      rankingScoreThreshold: Math.min(1, (HALF * plan.plain.length) / known.length) * 0.9,
-    };
-    return this.multi(queriesOf(index.definition, index.uid, query, loose));
-  }
-
-  private async multi(queries: MultiSearchQuery[]): Promise<Answer[]> {
-    return (await this.running().multiSearch({ queries })).results as unknown as Answer[];
+    const { numberOfDocuments: documents } = await this.running().index(index.uid).getStats();
+    return (await searchMostWords(multi, { ...index, documents }, query, plan)) ?? strict;
   }
 
   private async fill(

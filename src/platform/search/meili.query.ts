@@ -4,6 +4,13 @@ import type { QueryPlan } from './query-plan.js';
 import type { IndexDefinition, SearchFilter, SearchQuery } from './search.port.js';
 import { MAX_HITS } from './search.port.js';
 
+/** What one of several questions is answered with. */
+export interface MeiliAnswer {
+  hits: { id: string; src?: Record<string, string[]>; _rankingScore?: number }[];
+  estimatedTotalHits?: number;
+  facetDistribution?: Record<string, Record<string, number>>;
+}
+
 const SHORTEST_SOUND = 3;
 const quote = (value: string): string => `"${value.replace(/[\\"]/g, '\\$&')}"`;
 
@@ -46,6 +53,7 @@ export function queriesOf(
   indexUid: string,
   query: SearchQuery,
   words: Partial<MultiSearchQuery>,
+  among: string[] = [],
 ): MultiSearchQuery[] {
   const filters = query.filters ?? [];
   const facets = query.facets ?? [];
@@ -54,8 +62,10 @@ export function queriesOf(
   const own = facets.filter((name) => filters.some((f) => f.field === name));
   const limit = Math.min(query.limit ?? 20, MAX_HITS);
   const offset = Math.min(((query.page ?? 1) - 1) * limit, MAX_HITS);
-  const texts = (skip?: string): string[] =>
-    filters.filter((f) => f.field !== skip).map((f) => filterText(definition, f));
+  const texts = (skip?: string): string[] => [
+    ...among,
+    ...filters.filter((f) => f.field !== skip).map((f) => filterText(definition, f)),
+  ];
   return [
     {
       ...words,

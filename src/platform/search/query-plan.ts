@@ -1,9 +1,9 @@
 import { bigrams, fold, latinToken, runsOf } from './chinese-text.js';
-import { groupToken, type Synonyms } from './synonyms.js';
+import { GROUP_MARK, groupToken, type Synonyms } from './synonyms.js';
 
 /** What one part of a query asks for. */
 export type Part =
-  | { kind: 'token'; token: string; prefix?: boolean }
+  | { kind: 'token'; token: string }
   | { kind: 'word'; word: string; last: boolean }
   | { kind: 'phrase'; tokens: string[] }
   | { kind: 'all'; parts: Part[] }
@@ -41,10 +41,17 @@ export function segment(run: string): string[] {
 
 const all = (parts: Part[]): Part => (parts.length === 1 && parts[0] ? parts[0] : { kind: 'all', parts });
 const any = (parts: Part[]): Part => (parts.length === 1 && parts[0] ? parts[0] : { kind: 'any', parts });
-const tokens = (word: string): Part[] => {
-  const single = [...word].length === 1;
-  return bigrams(word).map((token) => ({ kind: 'token', token, ...(single && { prefix: true }) }));
-};
+const tokens = (word: string): Part[] => bigrams(word).map((token) => ({ kind: 'token', token }));
+
+/** One part as plain tokens, a synonym group standing for its words. */
+export function plainTokens(part: Part): string[] {
+  if (part.kind === 'token') return [part.token];
+  if (part.kind === 'word') return [part.word];
+  if (part.kind === 'phrase') return part.tokens;
+  if (part.kind === 'all') return part.parts.flatMap(plainTokens);
+  const group = part.parts.find((p) => p.kind === 'token' && p.token.startsWith(GROUP_MARK));
+  return (group ? [group] : part.parts.slice(0, 1)).flatMap(plainTokens);
+}
 
 class Planner {
   readonly plan: QueryPlan = { must: [], units: [], plain: [], needles: { han: [], latin: [] } };
