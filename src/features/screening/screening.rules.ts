@@ -112,17 +112,19 @@ function searchField(rule: CompiledRule, field: ScreenedField): Finding[] {
 
 /** Of overlapping findings of one category in one field the gravest stays, then the longest. */
 function strongest(findings: readonly Finding[]): Finding[] {
-  const kept: Finding[] = [];
   const ranked = [...findings].sort(
     (a, b) => SEVERITY[b.level] - SEVERITY[a.level] || b.end - b.start - (a.end - a.start),
   );
+  const kept = new Map<string, Finding[]>();
   for (const one of ranked) {
-    const covered = kept.some(
-      (k) => k.category === one.category && k.field === one.field && k.start < one.end && one.start < k.end,
-    );
-    if (!covered) kept.push(one);
+    const key = `${one.field} ${one.category}`;
+    const rivals = kept.get(key) ?? [];
+    if (rivals.some((rival) => rival.start < one.end && one.start < rival.end)) continue;
+    rivals.push(one);
+    kept.set(key, rivals);
   }
-  return findings.filter((one) => kept.includes(one));
+  const all = new Set([...kept.values()].flat());
+  return findings.filter((one) => all.has(one));
 }
 
 function inReadingOrder(findings: Finding[]): Finding[] {
