@@ -7,7 +7,7 @@ type Rows = ReadonlyMap<string, ScreeningRule>;
 type Judge = (match: RegExpMatchArray, text: string) => string | undefined;
 
 const MONTHLY =
-  /(?<label>试用期(?:间|内)?(?:的)?(?:工资|薪资|薪水|底薪|待遇)?|月薪|月工资|月收入|基本工资|基本薪资|工资|薪资|底薪|保底(?:工资)?)(?:待遇|为|是|标准)?[:(]?(?<low>\d{3,5})(?:元)?(?:[-~至到]{1,3}(?<high>\d{3,5}))?(?<unit>(?:元)?(?:[\/每](?:天|日|小时|时|h|次|单|件|年|周)|以上|起|左右)?)(?<more>元?(?:\/月)?[+]|元?封顶)?/g;
+  /(?<label>试用期(?:间|内)?(?:的)?(?:工资|薪资|薪水|底薪|待遇)?|月薪|月工资|月收入|基本工资|基本薪资|工资|薪资|底薪|保底(?:工资)?)(?:待遇|为|是|标准)?[:(]?(?<low>\d{3,5})(?:元)?(?:[-~至到]{1,3}(?<high>\d{3,5}))?(?<unit>(?:元)?(?:[/每](?:天|日|小时|时|h|次|单|件|年|周)|以上|起|左右)?)(?<more>元?(?:\/月)?[+]|元?封顶)?/g;
 const HOURLY =
   /(?:(?:时薪|每小时|小时工资?)[:为]?(?<a>\d{1,3}(?:\.\d{1,2})?)元|(?<b>\d{1,3}(?:\.\d{1,2})?)元[/每](?:小时|时|h\b))/g;
 const PROBATION =
@@ -54,7 +54,7 @@ function judgeMonthly(input: ScreeningInput, facts: ScreeningFacts): Judge {
     const top = Number(high ?? low);
     if (!wage?.monthYuan || top >= wage.monthYuan || top < 300 || input.employment === 'part-time')
       return undefined;
-    if (/[\/每]|以上|起/.test(unit ?? '')) return undefined;
+    if (/[/每]|以上|起/.test(unit ?? '')) return undefined;
     if (label!.startsWith('试用')) return more ? 'W6' : 'W8';
     return more || /底薪|基本|保底/.test(label!) ? 'W6' : 'W3';
   };
