@@ -1,4 +1,4 @@
-import type { Meilisearch } from 'meilisearch';
+import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { fingerprint } from './fingerprint.js';
 import { highlight } from './highlight.js';
 import { done, meiliClient, missing, reach } from './meili.client.js';
@@ -103,18 +103,30 @@ export class MeiliEngine extends SearchEngine {
   }
 
   async put(name: string, documents: SearchDocument[]): Promise<void> {
-    const { definition, synonyms, uid, making } = this.index(name);
-    const ready = documents.map((document) => meiliDocument(definition, synonyms, document));
-    for (const { id } of documents) making?.add(id);
-    for (const target of making ? [uid, next(uid)] : [uid])
-      await reach(() => done(this.running().index(target).addDocuments(ready, { primaryKey: 'id' })));
+    const index = this.index(name);
+    const ready = documents.map((document) => meiliDocument(index.definition, index.synonyms, document));
+    const ids = documents.map((document) => document.id);
+    await this.write(index, ids, (uid) =>
+      this.running().index(uid).addDocuments(ready, { primaryKey: 'id' }),
+    );
   }
 
   async drop(name: string, ids: string[]): Promise<void> {
-    const { uid, making } = this.index(name);
-    for (const id of ids) making?.add(id);
-    for (const target of making ? [uid, next(uid)] : [uid])
-      await reach(() => done(this.running().index(target).deleteDocuments(ids)));
+    await this.write(this.index(name), ids, (uid) => this.running().index(uid).deleteDocuments(ids));
+  }
+
+  /** To a build in the making first: whether the swap comes before or after, the write is in the index that stays. */
+  private async write(
+    index: OpenIndex,
+    ids: string[],
+    work: (uid: string) => EnqueuedTaskPromise,
+  ): Promise<void> {
+    for (const id of ids) index.making?.add(id);
+    if (index.making)
+      await reach(() => done(work(next(index.uid)))).catch((fault: unknown) => {
+        if (index.making) throw fault;
+      });
+    await reach(() => done(work(index.uid)));
   }
 
   async rebuild(
