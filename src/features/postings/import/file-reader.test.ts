@@ -200,7 +200,7 @@ describe('streams', () => {
 
   it('leave nothing behind when reading stops early, fails or never begins', async () => {
     const before = spools();
-    for await (const _row of readRows(Readable.from([Buffer.from(LIST)]))) break;
+    for await (const row of readRows(Readable.from([Buffer.from(LIST)]))) if (row.row === 2) break;
     await (await openRows(Readable.from([Buffer.from(LIST)]))).close();
     await expect(openRows(Readable.from([Buffer.from('<html>')]))).rejects.toMatchObject({ code: 'markup' });
     const long = Readable.from([Buffer.alloc(50, 97)]);

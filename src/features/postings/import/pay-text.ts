@@ -85,7 +85,7 @@ function scale(digits: string, unit: string | undefined): number {
 /** Without any mark of money a number is only taken for pay when it stands alone: 工号3000 is none. */
 function strangeness(before: string, within: string, after: string): boolean {
   if (/[$€£]|港币|美元|欧元|日元|usd|hkd/.test(before + after)) return true;
-  if (/^[%:°.\-]?\d|^[%:]|^(?:岁|人|名|号)/.test(after) || /[\d:]$/.test(before)) return true;
+  if (/^[%:°.-]?\d|^[%:]|^(?:岁|人|名|号)/.test(after) || /[\d:]$/.test(before)) return true;
   const known = /薪|工资|收入|底薪|待遇|保底|日结|周结|月结|计件|pay|salary/;
   if (known.test(before + after) || periodAfter(within, after)) return false;
   if (/[万千kw元]/.test(within) || /^(?:元|块)/.test(after)) return false;
