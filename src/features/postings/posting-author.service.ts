@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, has } from '../../platform/access/actor.js';
+import { invalid, notFound } from '../../platform/http/refusal.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import type { Posting } from './posting.entity.js';
+import type { Side } from './posting-words.rules.js';
+
+/** Who may write and see which posting. */
+@Injectable()
+export class PostingAuthorService {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  /** The organisation that a new posting belongs to: the one named, or the only one that this person recruits for. */
+  async organisationFor(me: Actor, side: Side, named: string | undefined): Promise<string | null> {
+    if (named) {
+      await this.organisations.mayAct(me, named, 'recruit');
+      return named;
+    }
+    if (side === 'supply') return null;
+    const own = (await this.organisations.memberOrganisations(me.userId)).filter((m) => m.role !== 'viewer');
+    if (own.length === 1 && own[0]) return own[0].id;
+    const none = { zh: '请先加入或登记一个用人单位', en: 'join or register an organisation first' };
+    const many = {
+      zh: '您有多个单位，请指明由哪个单位发布',
+      en: 'you recruit for several: say which one posts',
+    };
+    throw invalid({
+      field: 'organisation',
+      code: own.length ? 'ambiguous' : 'required',
+      ...(own.length ? many : none),
+    });
+  }
+
+  /** Throws 404 unless this person wrote it or recruits for its organisation. */
+  async mayEdit(me: Actor, posting: Posting | null): Promise<Posting> {
+    if (!posting) throw notFound();
+    if (posting.organisationId) await this.organisations.mayAct(me, posting.organisationId, 'recruit');
+    else if (posting.authorId !== me.userId) throw notFound();
+    return posting;
+  }
+
+  /** Whether this person sees it in every state: its own people and officers. */
+  async seesAll(me: Actor | null, posting: Posting): Promise<boolean> {
+    if (!me) return false;
+    if (has(me, 'officer') || posting.authorId === me.userId) return true;
+    const organisations = [posting.organisationId, posting.clientId].filter((id) => id !== null);
+    const roles = await Promise.all(organisations.map((id) => this.organisations.membership(me.userId, id)));
+    return roles.some((role) => role !== null);
+  }
+}

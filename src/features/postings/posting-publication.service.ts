@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/access/actor.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Db } from '../../platform/db/db.js';
+import { lock } from '../../platform/db/statements.js';
+import { EventLog } from '../../platform/events/event-log.js';
+import { PostingAuthorService } from './posting-author.service.js';
+import { PostingGateService } from './posting-gate.service.js';
+import { Posting } from './posting.entity.js';
+import { after, ENDED, type Move } from './posting.rules.js';
+import { wrongState } from './posting.refusals.js';
+import { postingEvent, privateEvent, publicEvent } from './postings.events.js';
+
+type Verdict = 'publish' | 'review';
+
+/** The moves of an author: publish, renew, withdraw, fill, appeal. Each change and its event commit together. */
+@Injectable()
+export class PostingPublicationService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly events: EventLog,
+    private readonly authors: PostingAuthorService,
+    private readonly gate: PostingGateService,
+  ) {}
+
+  /** Publishes, or hands to an officer what the screener wants looked at; refuses with every fault and finding. */
+  publish(me: Actor, id: string, confirm: string[] = []): Promise<Posting> {
+    return this.own(me, id, async (em, posting) => {
+      if (posting.state === 'published') return posting;
+      if (after(posting.state, 'review') === null) throw wrongState(posting.state);
+      posting.confirmed = [...new Set([...posting.confirmed, ...confirm])];
+      return this.admit(em, posting, await this.gate.pass(em, posting));
+    });
+  }
+
+  /** Puts a checked posting before the public or the officer; inside the caller's unit. */
+  async admit(em: EntityManager, posting: Posting, verdict: Verdict): Promise<Posting> {
+    if (verdict === 'review') {
+      this.move(posting, 'review');
+      await this.save(em, posting);
+      await this.events.append(em, privateEvent(postingEvent.submitted, posting));
+      return posting;
+    }
+    this.move(posting, 'publish');
+    posting.publishedAt = this.clock.now();
+    posting.endedAt = null;
+    posting.appeal = null;
+    await this.gate.measure(posting);
+    await this.save(em, posting);
+    await this.events.append(em, publicEvent(postingEvent.published, posting));
+    return posting;
+  }
+
+  /** After an edit of what is public: it stays only if it would be let in again; otherwise an officer looks first. */
+  async republish(em: EntityManager, posting: Posting, before: Posting): Promise<Posting> {
+    const verdict = await this.gate.pass(em, posting);
+    if (verdict === 'review' && !posting.holdReasons.includes('screening')) {
+      posting.holdReasons = [...posting.holdReasons, 'screening'];
+      posting.state = 'held';
+    }
+    await this.gate.measure(posting);
+    await this.save(em, posting);
+    const type = before.state === posting.state ? postingEvent.changed : postingEvent.held;
+    await this.events.append(em, publicEvent(type, posting, before));
+    return posting;
+  }
+
+  /** Longer validity for what is open, or a new life for what has ended. */
+  renew(me: Actor, id: string, validUntil: string): Promise<Posting> {
+    return this.own(me, id, async (em, posting) => {
+      const before = { ...posting };
+      posting.validUntil = validUntil;
+      if (posting.state === 'published' || posting.state === 'held')
+        return this.republish(em, posting, before);
+      if (!ENDED.includes(posting.state) || posting.state === 'filled') throw wrongState(posting.state);
+      return this.admit(em, posting, await this.gate.pass(em, posting));
+    });
+  }
+
+  withdraw(me: Actor, id: string): Promise<Posting> {
+    return this.end(me, id, 'withdraw', postingEvent.withdrawn);
+  }
+
+  fill(me: Actor, id: string): Promise<Posting> {
+    return this.end(me, id, 'fill', postingEvent.filled);
+  }
+
+  /** Against a block: an officer decides, and the decision is recorded. */
+  appeal(me: Actor, id: string, reason: string): Promise<Posting> {
+    return this.own(me, id, async (em, posting) => {
+      if (after(posting.state, 'review') === null) throw wrongState(posting.state);
+      await this.gate.pass(em, posting, { appeal: true });
+      posting.appeal = reason;
+      return this.admit(em, posting, 'review');
+    });
+  }
+
+  private end(me: Actor, id: string, move: 'withdraw' | 'fill', type: string): Promise<Posting> {
+    return this.own(me, id, async (em, posting) => {
+      const wasPublic = posting.state !== 'in-review';
+      this.move(posting, move);
+      posting.endedAt = this.clock.now();
+      posting.holdReasons = [];
+      await this.save(em, posting);
+      await this.events.append(em, wasPublic ? publicEvent(type, posting) : privateEvent(type, posting));
+      return posting;
+    });
+  }
+
+  private own(
+    me: Actor,
+    id: string,
+    work: (em: EntityManager, posting: Posting) => Promise<Posting>,
+  ): Promise<Posting> {
+    return this.db.tx(async (em) => work(em, await this.authors.mayEdit(me, await lock(em, Posting, id))));
+  }
+
+  private move(posting: Posting, move: Move): void {
+    const state = after(posting.state, move);
+    if (!state) throw wrongState(posting.state);
+    posting.state = state;
+  }
+
+  private async save(em: EntityManager, posting: Posting): Promise<void> {
+    posting.version += 1;
+    posting.updatedAt = this.clock.now();
+    await em.update(Posting, { id: posting.id }, posting);
+  }
+}

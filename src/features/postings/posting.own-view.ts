@@ -1,0 +1,46 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Posting } from './posting.entity.js';
+import { type Names, postingView, PostingView } from './posting.views.js';
+
+/** What its own people and officers see besides. */
+export class OwnPostingView extends PostingView {
+  @ApiProperty({ nullable: true, type: String }) organisation!: string | null;
+  @ApiProperty({ nullable: true, type: String }) client!: string | null;
+  @ApiProperty({ type: [String], description: 'Why it is held' }) holdReasons!: string[];
+  @ApiProperty({ type: [Object], description: "The screener's findings when it was last looked at" })
+  findings!: object[];
+  @ApiProperty({ type: [String] }) confirmed!: string[];
+  @ApiProperty({ nullable: true, type: String }) appeal!: string | null;
+  @ApiProperty({ nullable: true, type: String, description: 'What the officer said' }) decisionNote!:
+    string | null;
+  @ApiProperty({
+    nullable: true,
+    type: Number,
+    description: 'Per cent; null when a person chose the occupation',
+  })
+  occupationConfidence!: number | null;
+  @ApiProperty() createdAt!: number;
+  @ApiProperty({ nullable: true, type: Number }) endedAt!: number | null;
+}
+
+export function ownView(p: Posting, names: Names): OwnPostingView {
+  const { holdReasons, findings, confirmed, appeal, decisionNote, occupationConfidence, createdAt, endedAt } =
+    p;
+  const own = {
+    holdReasons,
+    findings,
+    confirmed,
+    appeal,
+    decisionNote,
+    occupationConfidence,
+    createdAt,
+    endedAt,
+  };
+  return {
+    ...postingView(p, names),
+    workPlace: p.workPlace,
+    organisation: p.organisationId,
+    client: p.clientId,
+    ...own,
+  };
+}

@@ -1,0 +1,174 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { type Actor, Me } from '../../platform/access/actor.js';
+import { Public, SignedIn } from '../../platform/access/rule.js';
+import { IdParam } from '../../platform/http/id.param.js';
+import { ApiIfMatch, IfMatch, tag } from '../../platform/http/if-match.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import type { Posting } from './posting.entity.js';
+import { OwnPostingView } from './posting.own-view.js';
+import { PostingPublicationService } from './posting-publication.service.js';
+import { PostingView } from './posting.views.js';
+import { AppealInput, PostingEdit, PostingInput, PublishInput, RenewInput } from './postings.dto.js';
+import { PostingsQueries } from './postings.queries.js';
+import { PostingsService } from './postings.service.js';
+
+/** One posting: read by everyone, moved by its own people. */
+@ApiTags('postings')
+@ApiBearerAuth()
+@Controller('api/v1/postings')
+export class PostingsController {
+  constructor(
+    private readonly postings: PostingsService,
+    private readonly publication: PostingPublicationService,
+    private readonly queries: PostingsQueries,
+  ) {}
+
+  /** A new draft. */
+  @Post()
+  @SignedIn()
+  @ApiCreatedResponse({ type: OwnPostingView })
+  async create(
+    @Me() me: Actor,
+    @Body() input: PostingInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnPostingView> {
+    return this.shown(await this.postings.create(me, input), reply);
+  }
+
+  /** As everyone sees it; 410 when it has ended. */
+  @Get(':id')
+  @Public()
+  @ApiOkResponse({ type: PostingView })
+  async read(@IdParam() id: string): Promise<PostingView> {
+    const view = await this.queries.publicView(id);
+    if (view) return view;
+    const state = await this.queries.endedState(id);
+    if (state)
+      throw new Refusal(
+        'gone',
+        'posting-ended',
+        { zh: '该信息已结束', en: 'This posting has ended' },
+        { details: { state } },
+      );
+    throw new Refusal('not-found', 'not-found', { zh: '没有这条信息', en: 'There is no such posting' });
+  }
+
+  /** As its own people and officers see it, in every state. */
+  @Get(':id/own')
+  @SignedIn()
+  @ApiOkResponse({ type: OwnPostingView })
+  async readOwn(
+    @Me() me: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnPostingView> {
+    return this.shown(await this.postings.forOwner(me, id), reply);
+  }
+
+  /** Changes what is sent; an edit of a published posting is screened before it shows. */
+  @Patch(':id')
+  @SignedIn()
+  @ApiIfMatch()
+  @ApiOkResponse({ type: OwnPostingView })
+  async edit(
+    @Me() me: Actor,
+    @IdParam() id: string,
+    @IfMatch() version: number,
+    @Body() edit: PostingEdit,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnPostingView> {
+    return this.shown(await this.postings.edit(me, id, version, edit), reply);
+  }
+
+  /** Throws away a draft that was never public. */
+  @Delete(':id')
+  @SignedIn()
+  @HttpCode(204)
+  discard(@Me() me: Actor, @IdParam() id: string): Promise<void> {
+    return this.postings.discard(me, id);
+  }
+
+  @Post(':id/copy')
+  @SignedIn()
+  @ApiCreatedResponse({ type: OwnPostingView })
+  async copy(
+    @Me() me: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnPostingView> {
+    return this.shown(await this.postings.copy(me, id), reply);
+  }
+
+  /** Publishes, or sends to an officer what must be looked at (state `in-review`); refuses with all faults or findings. */
+  @Post(':id/publish')
+  @SignedIn()
+  @HttpCode(200)
+  @ApiOkResponse({ type: OwnPostingView })
+  async publish(
+    @Me() me: Actor,
+    @IdParam() id: string,
+    @Body() input: PublishInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnPostingView> {
+    return this.shown(await this.publication.publish(me, id, input.confirm), reply);
+  }
+
+  @Post(':id/withdraw')
+  @SignedIn()
+  @HttpCode(200)
+  @ApiOkResponse({ type: OwnPostingView })
+  async withdraw(
+    @Me() me: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnPostingView> {
+    return this.shown(await this.publication.withdraw(me, id), reply);
+  }
+
+  @Post(':id/fill')
+  @SignedIn()
+  @HttpCode(200)
+  @ApiOkResponse({ type: OwnPostingView })
+  async fill(
+    @Me() me: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnPostingView> {
+    return this.shown(await this.publication.fill(me, id), reply);
+  }
+
+  /** A longer validity, or a new life for what has ended. */
+  @Post(':id/renew')
+  @SignedIn()
+  @HttpCode(200)
+  @ApiOkResponse({ type: OwnPostingView })
+  async renew(
+    @Me() me: Actor,
+    @IdParam() id: string,
+    @Body() input: RenewInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnPostingView> {
+    return this.shown(await this.publication.renew(me, id, input.validUntil), reply);
+  }
+
+  /** Against a block by the screener; an officer decides. */
+  @Post(':id/appeal')
+  @SignedIn()
+  @HttpCode(200)
+  @ApiOkResponse({ type: OwnPostingView })
+  async appeal(
+    @Me() me: Actor,
+    @IdParam() id: string,
+    @Body() input: AppealInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnPostingView> {
+    return this.shown(await this.publication.appeal(me, id, input.reason), reply);
+  }
+
+  private shown(posting: Posting, reply: FastifyReply): Promise<OwnPostingView> {
+    tag(reply, posting.version);
+    return this.queries.own(posting);
+  }
+}

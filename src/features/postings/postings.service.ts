@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '../../platform/access/actor.js';
+import { PersonalData } from '../../platform/access/personal-data.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Db } from '../../platform/db/db.js';
+import { lock } from '../../platform/db/statements.js';
+import { EventLog } from '../../platform/events/event-log.js';
+import { sameVersion } from '../../platform/http/if-match.js';
+import { invalid, notFound } from '../../platform/http/refusal.js';
+import { PostingAuthorService } from './posting-author.service.js';
+import { Posting } from './posting.entity.js';
+import { apply, blank, contentOf } from './posting.fields.js';
+import { wrongState } from './posting.refusals.js';
+import { contradictions, EDITABLE } from './posting.rules.js';
+import { PostingPublicationService } from './posting-publication.service.js';
+import { postingEvent, privateEvent } from './postings.events.js';
+import type { PostingEdit, PostingInput } from './postings.dto.js';
+
+/** Drafting, editing and copying; what takes a posting to the public stands in the publication service. */
+@Injectable()
+export class PostingsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly events: EventLog,
+    private readonly authors: PostingAuthorService,
+    private readonly publication: PostingPublicationService,
+    private readonly personal: PersonalData,
+  ) {}
+
+  /** A new draft; contradictions are refused, all at once. */
+  create(me: Actor, input: PostingInput): Promise<Posting> {
+    return this.db.tx(async (em) => {
+      const organisationId = await this.authors.organisationFor(me, input.side, input.organisation);
+      const who = {
+        id: uuid(),
+        side: input.side,
+        authorId: me.userId,
+        organisationId,
+        clientId: input.client ?? null,
+      };
+      const posting = blank(who, this.clock.now());
+      if (input.side === 'supply') posting.offerer = input.offeredBy ?? 'person';
+      this.write(posting, input);
+      return this.insert(em, posting);
+    });
+  }
+
+  /** Edits the version that the author saw; what is published is screened again before it shows. */
+  edit(me: Actor, id: string, version: number, edit: PostingEdit): Promise<Posting> {
+    return this.db.tx(async (em) => {
+      const posting = await this.authors.mayEdit(me, await lock(em, Posting, id));
+      sameVersion(posting.version, version);
+      if (!EDITABLE.includes(posting.state)) throw wrongState(posting.state);
+      const before = { ...posting };
+      this.write(posting, edit);
+      if (posting.state === 'published' || posting.state === 'held')
+        return this.publication.republish(em, posting, before);
+      await this.save(em, posting);
+      await this.events.append(em, privateEvent(postingEvent.drafted, posting));
+      return posting;
+    });
+  }
+
+  /** A new draft with the same content, by the one who asks. */
+  copy(me: Actor, id: string): Promise<Posting> {
+    return this.db.tx(async (em) => {
+      const source = await this.authors.mayEdit(me, await em.findOneBy(Posting, { id }));
+      const { side, organisationId, clientId } = source;
+      const copy = blank(
+        { id: uuid(), side, authorId: me.userId, organisationId, clientId },
+        this.clock.now(),
+      );
+      apply(copy, contentOf(source));
+      copy.contactPhone = source.contactPhone;
+      return this.insert(em, copy);
+    });
+  }
+
+  /** One posting for who may see all of it; 404 for everyone else. */
+  async forOwner(me: Actor, id: string): Promise<Posting> {
+    const posting = await this.db.read((em) => em.findOneBy(Posting, { id }));
+    if (posting && (await this.authors.seesAll(me, posting))) return posting;
+    throw notFound();
+  }
+
+  /** Deletes a draft that was never public. */
+  discard(me: Actor, id: string): Promise<void> {
+    return this.db.tx(async (em) => {
+      const posting = await this.authors.mayEdit(me, await lock(em, Posting, id));
+      if (posting.state !== 'draft' || posting.publishedAt !== null) throw wrongState(posting.state);
+      await em.delete(Posting, { id });
+    });
+  }
+
+  private write(posting: Posting, content: PostingEdit): void {
+    apply(posting, content);
+    if (content.contactPhone !== undefined) {
+      posting.contactPhone = content.contactPhone ? this.personal.seal(content.contactPhone) : null;
+    }
+    const faults = contradictions(posting, this.clock.today());
+    if (faults.length) throw invalid(...faults);
+  }
+
+  private async insert(em: EntityManager, posting: Posting): Promise<Posting> {
+    await em.insert(Posting, posting);
+    await this.events.append(em, privateEvent(postingEvent.drafted, posting));
+    return posting;
+  }
+
+  private async save(em: EntityManager, posting: Posting): Promise<void> {
+    posting.version += 1;
+    posting.updatedAt = this.clock.now();
+    await em.update(Posting, { id: posting.id }, posting);
+  }
+}
