@@ -21,6 +21,10 @@ export function installNeeded({ development }) {
 export function ensureInstalled({ development = true } = {}) {
   if (!installNeeded({ development })) return;
   console.error('正在安装依赖 · Installing dependencies (the first time takes a few minutes) …');
+  // What is there already is kept where it fits: the SQLite driver takes minutes to compile.
+  const present = existsSync(join(root, 'node_modules/.package-lock.json'));
+  if (present && npm('install', '--no-save', '--no-audit', '--no-fund') && !installNeeded({ development }))
+    return;
   if (npm('ci', '--no-audit', '--no-fund')) return;
   console.error(
     'npm ci failed, see above. Where no prebuilt better-sqlite3 can be downloaded it is compiled, which needs python3, make and g++.',

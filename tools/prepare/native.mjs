@@ -15,19 +15,21 @@ function fault() {
   }
 }
 
-/** Rebuilds the SQLite driver when it was compiled for another Node than this one. */
+/**
+ * Rebuilds the SQLite driver when it was compiled for another Node than this one. True when it did: this process has
+ * tried the old file and cannot load the new one, so the program needs a fresh process.
+ */
 export function ensureNative() {
   const error = fault();
-  if (!error) return;
+  if (!error) return false;
   const why = /NODE_MODULE_VERSION/.test(error.message)
     ? 'was built for another Node version'
     : 'cannot be loaded';
   console.error(
     `SQLite 驱动需要重新编译 · The SQLite driver ${why}; building it for Node ${process.versions.node} (a minute or two) …`,
   );
-  // A fresh process looks at the result: this one may still hold the old file.
   const look = `process.dlopen({ exports: {} }, ${JSON.stringify(addon)})`;
-  if (npm('rebuild', 'better-sqlite3') && spawnSync(process.execPath, ['-e', look]).status === 0) return;
+  if (npm('rebuild', 'better-sqlite3') && spawnSync(process.execPath, ['-e', look]).status === 0) return true;
   console.error(
     `The SQLite driver could not be built for Node ${process.versions.node}. It needs python3, make and g++, and this Node's own headers` +
       ' (npm config nodedir must not point to those of another version). Deleting node_modules and starting again also helps.',
