@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.js';
+import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { BackgroundModule } from './platform/background/background.module.js';
@@ -12,6 +13,7 @@ import { DbModule } from './platform/db/db.module.js';
 import { EventsModule } from './platform/events/events.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LiveModule } from './platform/live/live.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
@@ -24,6 +26,7 @@ const platform = [
   AuditModule,
   FilesModule,
   HttpModule,
+  JobsModule,
   LiveModule,
   MailModule,
   MetricsModule,
@@ -31,7 +34,7 @@ const platform = [
 ];
 
 /** In the one order in which features may import each other. */
-const features = [AccountsModule];
+const features = [AccountsModule, OrganisationsModule];
 
 @Module({})
 export class AppModule {

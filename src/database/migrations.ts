@@ -1,4 +1,5 @@
 import { EventLog1764000000001 } from './migrations/0001-event-log.js';
+import { Jobs1764000000005 } from './migrations/0005-jobs.js';
 import { Files1764000000006 } from './migrations/0006-files.js';
 import { Audit1764000000010 } from './migrations/0010-audit.js';
 import { Accounts1764000000011 } from './migrations/0011-accounts.js';
@@ -6,10 +7,16 @@ import { AccountSessions1764000000012 } from './migrations/0012-account-sessions
 import { OneTimeCodes1764000000013 } from './migrations/0013-one-time-codes.js';
 import { SecondFactor1764000000014 } from './migrations/0014-second-factor.js';
 import { AccountInvitations1764000000015 } from './migrations/0015-account-invitations.js';
+import { Organisations1764000000020 } from './migrations/0020-organisations.js';
+import { OrganisationMembers1764000000021 } from './migrations/0021-organisation-members.js';
+import { OrganisationDocuments1764000000022 } from './migrations/0022-organisation-documents.js';
+import { AgencyLicences1764000000023 } from './migrations/0023-agency-licences.js';
+import { AgencyClients1764000000024 } from './migrations/0024-agency-clients.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
   EventLog1764000000001,
+  Jobs1764000000005,
   Files1764000000006,
   Audit1764000000010,
   Accounts1764000000011,
@@ -17,4 +24,9 @@ export const migrations = [
   OneTimeCodes1764000000013,
   SecondFactor1764000000014,
   AccountInvitations1764000000015,
+  Organisations1764000000020,
+  OrganisationMembers1764000000021,
+  OrganisationDocuments1764000000022,
+  AgencyLicences1764000000023,
+  AgencyClients1764000000024,
 ];

@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { JobRunner } from './job-runner.js';
+import { Jobs } from './jobs.js';
+import { JobsController } from './jobs.controller.js';
+
+@Global()
+@Module({ controllers: [JobsController], providers: [Jobs, JobRunner], exports: [Jobs] })
+export class JobsModule {}
