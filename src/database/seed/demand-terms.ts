@@ -3,11 +3,10 @@ import type {
   BoardLodging,
   Education,
   Employment,
-  SeedPay,
+  Insurance,
   Shift,
-  SkillLevel,
-  SocialInsurance,
-} from './seed.types.js';
+} from '../../features/postings/posting-words.rules.js';
+import type { SeedPay } from './seed.types.js';
 import { BENEFITS } from './phrases.js';
 import type { Trade } from './trade.types.js';
 
@@ -18,10 +17,10 @@ export interface Terms {
   readonly shift: Shift;
   readonly restDays: number;
   readonly boardLodging: BoardLodging;
-  readonly socialInsurance: SocialInsurance;
+  readonly insurance: Insurance;
   readonly education: Education;
   readonly years: number;
-  readonly skillLevel: SkillLevel | null;
+  readonly skillLevel: number | null;
   readonly headcount: number;
   readonly benefits: readonly string[];
 }
@@ -37,7 +36,7 @@ export function payFor(trade: Trade, employment: Employment, years: number, rand
   const max = round(Math.max(min + 500, Math.min(high, start + span * (0.3 + 0.4 * random.next()))), 100);
   if (employment === 'internship')
     return { period: 'month', min: round(low * 0.62, 100), max: round(low * 0.8, 100) };
-  if (employment === 'part_time' || (employment === 'temporary' && random.chance(0.4))) {
+  if (employment === 'part-time' || (employment === 'temporary' && random.chance(0.4))) {
     const hour = Math.max(26, Math.round(min / 190));
     return { period: 'hour', min: hour, max: hour + random.int(2, 7) };
   }
@@ -52,26 +51,26 @@ export function payFor(trade: Trade, employment: Employment, years: number, rand
 }
 
 function restDaysOf(trade: Trade, shift: Shift, random: Random): number {
-  if (shift === 'four_crew' || shift === 'three_shift') return shift === 'four_crew' ? 8 : 6;
+  if (shift === 'four-crew' || shift === 'three-shift') return shift === 'four-crew' ? 8 : 6;
   if (trade.scene === 'office') return random.pick([8, 8, 6, 4]);
   return random.pick([4, 4, 5, 6]);
 }
 
-function insuranceOf(employment: Employment, trade: Trade, random: Random): SocialInsurance {
-  if (employment === 'part_time' || employment === 'internship') return 'injury';
-  if (trade.scene === 'office') return random.pick(['five_and_fund', 'five_and_fund', 'five']);
-  return random.pick(['five', 'five', 'five_and_fund']);
+function insuranceOf(employment: Employment, trade: Trade, random: Random): Insurance {
+  if (employment === 'part-time' || employment === 'internship') return 'injury';
+  if (trade.scene === 'office') return random.pick(['five-and-fund', 'five-and-fund', 'five']);
+  return random.pick(['five', 'five', 'five-and-fund']);
 }
 
 function boardOf(trade: Trade, employment: Employment, random: Random): BoardLodging {
-  if (employment === 'part_time') return random.pick(['none', 'board']);
+  if (employment === 'part-time') return random.pick(['none', 'board']);
   if (trade.scene === 'office') return random.pick(['none', 'board', 'board']);
   return random.pick(['both', 'both', 'board', 'lodging', 'none']);
 }
 
 /** Draws the terms of one ad for a trade. */
 export function drawTerms(trade: Trade, employment: Employment, random: Random): Terms {
-  const part = employment === 'part_time';
+  const part = employment === 'part-time';
   const years = employment === 'internship' || part ? 0 : random.pick(trade.years);
   const shift = part ? random.pick<Shift>(['flexible', 'roster']) : random.pick(trade.shifts);
   const [least, most] = trade.heads ?? [1, 3];
@@ -84,8 +83,8 @@ export function drawTerms(trade: Trade, employment: Employment, random: Random):
     shift,
     restDays: restDaysOf(trade, shift, random),
     boardLodging: boardOf(trade, employment, random),
-    socialInsurance: insuranceOf(employment, trade, random),
-    education: random.pick(trade.education ?? ['none', 'none', 'junior']),
+    insurance: insuranceOf(employment, trade, random),
+    education: random.pick(trade.education ?? ['none', 'none', 'junior-high']),
     years,
     skillLevel: skilled ? random.pick(trade.skill ?? []) : null,
     headcount: random.int(least, most),

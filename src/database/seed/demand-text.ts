@@ -1,3 +1,4 @@
+import { skillLevel } from '../../features/reference/skill-levels.js';
 import { CERTIFICATES } from './certificates.js';
 import type { Terms } from './demand-terms.js';
 import * as phrase from './phrases.js';
@@ -14,14 +15,14 @@ export function titleOf(trade: Trade, terms: Terms, sector: Sector, random: Rand
   const shift = phrase.SHIFT_TAG[terms.shift];
   if (shift && !/班|倒|小时|包住|包吃住/.test(title)) tags.push(shift);
   if (terms.boardLodging === 'both' && !title.includes('包')) tags.push('包吃住');
-  const teachable = terms.years === 0 && terms.employment === 'full_time' && !licensed(trade);
+  const teachable = terms.years === 0 && terms.employment === 'full-time' && !licensed(trade);
   if (teachable && trade.years.includes(1)) tags.push('可学');
-  if (terms.employment === 'part_time' && !title.includes('兼职') && !title.includes('小时工'))
+  if (terms.employment === 'part-time' && !title.includes('兼职') && !title.includes('小时工'))
     tags.push('兼职');
   if (terms.employment === 'internship') return /学徒|实习/.test(title) ? title : `${title} 实习`;
   if (terms.employment === 'temporary' && !/临时|短期/.test(title)) tags.push('短期');
   const tag = random.chance(
-    terms.employment === 'part_time' || terms.employment === 'temporary' ? 0.9 : 0.35,
+    terms.employment === 'part-time' || terms.employment === 'temporary' ? 0.9 : 0.35,
   );
   if (!tag || tags.length === 0) return title;
   const last = tags[tags.length - 1] as string;
@@ -35,12 +36,12 @@ function licensed(trade: Trade): boolean {
 
 function contradicts(title: string, terms: Terms): boolean {
   if (/长白班|早班/.test(title) && terms.shift !== 'day') return true;
-  if (/四班三运转/.test(title) && terms.shift !== 'four_crew') return true;
-  if (/三班/.test(title) && terms.shift !== 'three_shift') return true;
+  if (/四班三运转/.test(title) && terms.shift !== 'four-crew') return true;
+  if (/三班/.test(title) && terms.shift !== 'three-shift') return true;
   if (/夜班/.test(title) && ['day', 'flexible'].includes(terms.shift)) return true;
   if (/早晚班|倒班/.test(title) && ['day', 'flexible'].includes(terms.shift)) return true;
   if (/包住|包吃住/.test(title) && !['both', 'lodging'].includes(terms.boardLodging)) return true;
-  if (/兼职|小时工|钟点/.test(title) && terms.employment !== 'part_time') return true;
+  if (/兼职|小时工|钟点/.test(title) && terms.employment !== 'part-time') return true;
   if (/学徒|可带/.test(title) && terms.years > 0) return true;
   if (/师傅|主管|领班|带班|调机/.test(title) && terms.years === 0) return true;
   return /整班/.test(title) && terms.headcount < 5;
@@ -54,6 +55,17 @@ function asList(parts: readonly string[]): string {
   return parts.map((part, i) => `${i + 1}、${part}`).join('\n');
 }
 
+/** The duty that a title names most plainly; the trade's first one where the title does not say. */
+function chiefDuty(duties: readonly string[], title: string): string {
+  const telling = [...title.replace(/[工师傅员操作机器（）长白班包吃住可学手全一上库管理修]/g, '')];
+  const score = (duty: string) => telling.filter((char) => duty.includes(char)).length;
+  const [first = ''] = duties;
+  return duties.reduce(
+    (best, duty) => (score(duty) > score(best) + (best === first ? 1 : 0) ? duty : best),
+    first,
+  );
+}
+
 /** Who speaks in an ad. */
 export interface Speaker {
   readonly sector: Sector;
@@ -61,8 +73,14 @@ export interface Speaker {
 }
 
 /** What the work is: an opening, the chief duty and some others, an ending; not every ad has all of these. */
-export function descriptionOf(trade: Trade, terms: Terms, employer: Speaker, random: Random): string {
-  const [chief = ''] = alternatives(trade.duties);
+export function descriptionOf(
+  trade: Trade,
+  terms: Terms,
+  title: string,
+  employer: Speaker,
+  random: Random,
+): string {
+  const chief = chiefDuty(alternatives(trade.duties), title);
   const others = fittingOnly(trade.duties, terms, employer.sector).filter((duty) => duty !== chief);
   const duties = [chief, ...random.some(others, random.int(Math.min(1, others.length), others.length))];
   const opener = random.chance(0.6)
@@ -90,8 +108,8 @@ export function requirementsOf(trade: Trade, terms: Terms, sector: Sector, rando
   const certificates = (trade.certificates ?? []).map((key) =>
     key === 'health' ? '持健康证' : `持有效${CERTIFICATES[key]}`,
   );
-  const level = terms.skillLevel ? [`${phrase.SKILL_TEXT[terms.skillLevel]}及以上优先`] : [];
-  const school = random.pick(phrase.EDUCATION_TEXT[terms.education]);
+  const level = terms.skillLevel ? [`${skillLevel(terms.skillLevel)?.zh}及以上优先`] : [];
+  const school = random.pick(phrase.EDUCATION_TEXT[terms.education] ?? ['']);
   const all = [experience, ...needs, ...certificates, ...level, school].filter(Boolean);
   return all.length > 4 && random.chance(0.5) ? asList(all) : asProse(all);
 }
@@ -103,13 +121,13 @@ export function conditionsOf(trade: Trade, terms: Terms, sector: Sector, random:
   const timed = /点|双休|周末|夜班|早班/.test(place);
   const housed = /宿舍|住宿|三餐|员工餐|午餐/.test(place);
   const [plain = ''] = phrase.SHIFT_TEXT[terms.shift];
-  const rest = terms.employment === 'part_time' ? '' : `月休${terms.restDays}天`;
+  const rest = terms.employment === 'part-time' ? '' : `月休${terms.restDays}天`;
   const parts = [
     place,
     timed ? plain : random.pick(phrase.SHIFT_TEXT[terms.shift]),
-    terms.shift === 'four_crew' ? '' : rest,
+    terms.shift === 'four-crew' ? '' : rest,
     housed ? '' : random.pick(phrase.BOARD_TEXT[terms.boardLodging]),
-    random.pick(phrase.INSURANCE_TEXT[terms.socialInsurance]),
+    random.pick(phrase.INSURANCE_TEXT[terms.insurance]),
   ].filter(Boolean);
   return asProse(parts);
 }

@@ -1,10 +1,12 @@
+import { hasLapsed, NEITHER_TASK_NOR_LOAN, NO_OFFER } from './blank.js';
 import { CERTIFICATES } from './certificates.js';
 import { drawTerms } from './demand-terms.js';
 import { conditionsOf, descriptionOf, requirementsOf, titleOf } from './demand-text.js';
 import type { EmployerFacts } from './organisations/organisations.js';
 import { Random } from './random.js';
 import { drawSchedule } from './schedule.js';
-import type { Employment, SeedOrganisation, SeedPosting } from './seed.types.js';
+import type { Employment } from '../../features/postings/posting-words.rules.js';
+import type { SeedOrganisation, SeedPosting } from './seed.types.js';
 import { streetOf } from './streets.js';
 import type { Trade } from './trade.types.js';
 import { TRADES } from './trades/all-trades.js';
@@ -18,7 +20,7 @@ export interface Market {
 
 function employmentOf(trade: Trade, random: Random): Employment {
   const kinds = trade.kinds ?? [];
-  return kinds.length > 0 && random.chance(0.34) ? random.pick(kinds) : 'full_time';
+  return kinds.length > 0 && random.chance(0.34) ? random.pick(kinds) : 'full-time';
 }
 
 /** Only an agency with a dispatch licence may dispatch; others send ads for a client's own places. */
@@ -62,30 +64,30 @@ function compose(trade: Trade, key: string, market: Market, random: Random): See
   const facts = chooseEmployer(trade, wanted, market, random);
   const employer = facts.organisation;
   const agency = agencyFor(employer, wanted, market.agencies, random);
-  const employment = wanted === 'dispatched' && !agency ? 'full_time' : wanted;
+  const employment = wanted === 'dispatched' && !agency ? 'full-time' : wanted;
   const terms = drawTerms(trade, employment, random);
   const schedule = drawSchedule(market.today, random);
-  const lapsed = agency?.state === 'suspended' && schedule.state === 'published';
+  const lapsed = hasLapsed(agency) && schedule.state === 'published';
+  const title = titleOf(trade, terms, facts.sector, random);
   const { years, ...fields } = terms;
   return {
     key,
     side: 'demand',
     ...schedule,
     state: lapsed ? 'held' : schedule.state,
-    heldReason: lapsed ? 'licence' : null,
+    holdReason: lapsed ? 'standing' : null,
     author: `${(agency ?? employer).key}-owner`,
     organisation: (agency ?? employer).key,
     client: agency ? employer.key : null,
-    title: titleOf(trade, terms, facts.sector, random),
-    description: descriptionOf(trade, terms, facts, random),
+    title,
+    description: descriptionOf(trade, terms, title, facts, random),
     requirements: requirementsOf(trade, terms, facts.sector, random),
     workingConditions: conditionsOf(trade, terms, facts.sector, random),
     occupation: trade.occupation,
     ...workPlaceOf(trade, employer, random),
     engagement: 'post',
-    task: null,
-    loan: null,
-    offer: null,
+    ...NEITHER_TASK_NOR_LOAN,
+    ...NO_OFFER,
     ...fields,
     experienceYears: years,
     certificates: (trade.certificates ?? []).map((c) => CERTIFICATES[c]),

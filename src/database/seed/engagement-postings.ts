@@ -1,8 +1,10 @@
+import { NO_OFFER } from './blank.js';
 import { addDays } from './days.js';
 import { LOAN_ROWS, SPARE_ROWS, TASK_ROWS } from './engagements.js';
 import { Random } from './random.js';
 import { drawSchedule } from './schedule.js';
-import type { PayPeriod, SeedOrganisation, SeedPosting } from './seed.types.js';
+import type { PayUnit } from '../../features/postings/posting-words.rules.js';
+import type { SeedOrganisation, SeedPosting } from './seed.types.js';
 import { tableRows } from './table.js';
 
 /** Looks up an organisation by key; a content table that names an unknown one is a fault. */
@@ -15,11 +17,11 @@ type Common = Pick<
   | 'shift'
   | 'restDays'
   | 'boardLodging'
-  | 'socialInsurance'
+  | 'insurance'
   | 'education'
   | 'skillLevel'
   | 'certificates'
-  | 'heldReason'
+  | 'holdReason'
   | 'client'
   | 'employment'
 >;
@@ -30,11 +32,11 @@ const COMMON: Common = {
   shift: 'day',
   restDays: 4,
   boardLodging: 'board',
-  socialInsurance: 'five',
+  insurance: 'five',
   education: 'none',
   skillLevel: null,
   certificates: [],
-  heldReason: null,
+  holdReason: null,
   client: null,
   employment: 'temporary',
 };
@@ -73,13 +75,15 @@ export function inventTasks(today: string, find: Find): SeedPosting[] {
       description: `${description}。${random.pick(TASK_ENDINGS)}`,
       requirements: `${requirements}。`,
       workingConditions: '到现场或远程按约定，进度每周碰头一次。',
-      socialInsurance: 'injury',
+      insurance: 'injury',
       headcount: 1,
       experienceYears: 3,
-      pay: { period: (row[7] ?? 'month') as PayPeriod, min: Number(row[8]), max: Number(row[9]) },
-      task: { termFrom, termTo: addDays(termFrom, Number(row[6])), deliverable },
-      loan: null,
-      offer: null,
+      pay: { period: (row[7] ?? 'month') as PayUnit, min: Number(row[8]), max: Number(row[9]) },
+      termFrom,
+      termTo: addDays(termFrom, Number(row[6])),
+      deliverable,
+      homeEmployer: null,
+      ...NO_OFFER,
     };
   });
 }
@@ -99,7 +103,7 @@ export function inventLoans(today: string, find: Find): SeedPosting[] {
   return tableRows(LOAN_ROWS).map((row, i) => {
     const [org = '', home = '', occupation = '', title = '', description = ''] = row;
     const random = new Random(`loan ${i}`);
-    const { termFrom, termTo, ...terms } = loanFields(row, 5, today, random);
+    const terms = loanFields(row, 5, today, random);
     return {
       ...COMMON,
       ...drawSchedule(today, random),
@@ -108,15 +112,15 @@ export function inventLoans(today: string, find: Find): SeedPosting[] {
       key: `loan-${i + 1}`,
       side: 'demand',
       engagement: 'loan',
-      employment: 'full_time',
+      employment: 'full-time',
       title,
       occupation,
       description: `${description}。签三方协议，劳动合同和社保留在原单位，期满回原岗位。`,
       requirements: '本人自愿，熟悉同类岗位；借出单位出具同意书。',
       experienceYears: 1,
-      task: null,
-      loan: { homeEmployer: home, termFrom, termTo },
-      offer: null,
+      deliverable: null,
+      homeEmployer: find(home).name,
+      ...NO_OFFER,
     };
   });
 }
@@ -127,7 +131,7 @@ export function inventSpareStaff(today: string, find: Find): SeedPosting[] {
     const [org = '', occupation = '', title = '', description = ''] = row;
     const random = new Random(`spare ${i}`);
     const home = find(org);
-    const { termFrom, termTo, ...terms } = loanFields(row, 4, today, random);
+    const terms = loanFields(row, 4, today, random);
     return {
       ...COMMON,
       ...drawSchedule(today, random),
@@ -136,21 +140,19 @@ export function inventSpareStaff(today: string, find: Find): SeedPosting[] {
       key: `spare-${i + 1}`,
       side: 'supply',
       engagement: 'loan',
-      employment: 'full_time',
+      employment: 'full-time',
       title,
       occupation,
       description: `${description}。`,
       requirements: '希望同区企业，签三方协议；工资不低于原岗位，由借入方承担，不收差价。',
       workingConditions: '班次按借入单位安排，班车或住宿请写明。',
       experienceYears: 1,
-      task: null,
-      loan: { homeEmployer: home.key, termFrom, termTo },
-      offer: {
-        group: 'employer_staff',
-        skills: [title],
-        preferredRegions: [home.region],
-        availableFrom: termFrom,
-      },
+      deliverable: null,
+      homeEmployer: home.name,
+      offeredBy: 'employer-staff',
+      skills: description.split('，').filter((part) => part.length <= 40),
+      preferredRegions: [home.region],
+      availableFrom: terms.termFrom,
     };
   });
 }

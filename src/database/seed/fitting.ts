@@ -4,7 +4,7 @@ import { alternatives } from './trade.types.js';
 
 /** Words that only make sense at certain employers. */
 const AT_HOME: readonly (readonly [RegExp, readonly Sector[]])[] = [
-  [/超市|门店|店面|卖场|生鲜/, ['retail']],
+  [/超市|门店|店面|卖场|生鲜|熟食/, ['retail']],
   [/酒店|客房|包厢|宴会|大堂/, ['hotel']],
   [/石化|装置|化工/, ['petrochemical', 'construction', 'port', 'coldchain']],
   [/紧固件|冷镦|五金/, ['fastener', 'trade', 'mould', 'machinery']],
@@ -23,7 +23,7 @@ const NIGHTS = /夜班|晚班|两班|三班|倒班|夜里十点|白天黑夜|夜
 function housed(fragment: string, { boardLodging, restDays, employment }: Terms): boolean {
   if (/宿舍|住宿/.test(fragment) && !['both', 'lodging'].includes(boardLodging)) return false;
   if (/三餐|员工餐|午餐在/.test(fragment) && !['both', 'board'].includes(boardLodging)) return false;
-  if (/双休|周末休|周末基本休息/.test(fragment) && (restDays < 8 || employment === 'part_time')) return false;
+  if (/双休|周末休|周末基本休息/.test(fragment) && (restDays < 8 || employment === 'part-time')) return false;
   return true;
 }
 

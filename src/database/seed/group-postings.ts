@@ -1,10 +1,12 @@
+import { hasLapsed, NEITHER_TASK_NOR_LOAN } from './blank.js';
 import { CREW_ROWS, GROUP_ROWS } from './crews.js';
 import { addDays } from './days.js';
 import type { Find } from './engagement-postings.js';
 import type { PeopleRegister } from './people.js';
 import { Random } from './random.js';
 import { drawSchedule } from './schedule.js';
-import type { Employment, SeedPosting } from './seed.types.js';
+import type { Employment } from '../../features/postings/posting-words.rules.js';
+import type { SeedPosting } from './seed.types.js';
 import { streetsNear, streetWords } from './supply.js';
 import { tableRows } from './table.js';
 
@@ -18,11 +20,10 @@ const CREW_WISHES = [
 
 const SHARED = {
   side: 'supply',
-  heldReason: null,
+  holdReason: null,
   client: null,
   engagement: 'post',
-  task: null,
-  loan: null,
+  ...NEITHER_TASK_NOR_LOAN,
   benefits: [],
   education: 'none',
   skillLevel: null,
@@ -52,17 +53,15 @@ export function inventCrews(today: string, register: PeopleRegister): SeedPostin
       workPlace: streetWords(streets),
       headcount,
       employment: 'temporary',
-      offer: {
-        group: 'crew',
-        skills: [skill],
-        preferredRegions: streets,
-        availableFrom: addDays(today, random.int(0, 20)),
-      },
+      offeredBy: 'crew',
+      skills: skill.split('，'),
+      preferredRegions: streets,
+      availableFrom: addDays(today, random.int(0, 20)),
       pay: { period: 'day', min: Number(row[5]), max: Number(row[6]) },
       shift: 'day',
       restDays: 4,
       boardLodging: 'lodging',
-      socialInsurance: 'injury',
+      insurance: 'injury',
       experienceYears: random.int(2, 10),
     };
   });
@@ -75,15 +74,15 @@ export function inventAgencyGroups(today: string, find: Find): SeedPosting[] {
     const random = new Random(`group ${i}`);
     const agency = find(org);
     const schedule = drawSchedule(today, random);
-    const lapsed = agency.state === 'suspended' && schedule.state === 'published';
+    const lapsed = hasLapsed(agency) && schedule.state === 'published';
     const streets = streetsNear(agency.region, random);
-    const part = row[7] === 'part_time';
+    const part = row[7] === 'part-time';
     const low = Number(row[5]);
     return {
       ...SHARED,
       ...schedule,
       state: lapsed ? 'held' : schedule.state,
-      heldReason: lapsed ? 'licence' : null,
+      holdReason: lapsed ? 'standing' : null,
       key: `group-${i + 1}`,
       author: `${agency.key}-owner`,
       organisation: agency.key,
@@ -95,18 +94,16 @@ export function inventAgencyGroups(today: string, find: Find): SeedPosting[] {
       region: agency.region,
       workPlace: streetWords(streets),
       headcount: Number(row[4]),
-      employment: (row[7] ?? 'full_time') as Employment,
-      offer: {
-        group: 'agency_group',
-        skills: [description],
-        preferredRegions: streets,
-        availableFrom: addDays(today, random.int(0, 15)),
-      },
+      employment: (row[7] ?? 'full-time') as Employment,
+      offeredBy: 'agency-group',
+      skills: description.split('，'),
+      preferredRegions: streets,
+      availableFrom: addDays(today, random.int(0, 15)),
       pay: part ? { period: 'hour', min: 30, max: 38 } : { period: 'month', min: low, max: Number(row[6]) },
       shift: part ? 'flexible' : 'roster',
       restDays: 4,
       boardLodging: part ? 'none' : 'both',
-      socialInsurance: part ? 'injury' : 'five',
+      insurance: part ? 'injury' : 'five',
       experienceYears: 1,
     };
   });

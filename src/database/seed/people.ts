@@ -1,6 +1,8 @@
 import { addDays } from './days.js';
 import { Random } from './random.js';
-import type { MemberRole, Role, SeedOrganisation, SeedPerson } from './seed.types.js';
+import type { MemberRole } from '../../features/organisations/membership.rules.js';
+import type { Role } from '../../platform/access/actor.js';
+import type { SeedOrganisation, SeedPerson } from './seed.types.js';
 import { STREETS } from './streets.js';
 
 const SURNAMES = [
@@ -76,7 +78,7 @@ export function addDemoPeople(register: PeopleRegister, organisations: readonly 
   if (agency) for (const as of ['owner', 'recruiter'] as const) register.member(agency, as, true);
   const provider = first('provider');
   if (provider) register.member(provider, 'owner', true);
-  register.add('demo-service-staff', 'service_staff', { demo: true });
+  register.add('demo-service-staff', 'staff', { demo: true });
   register.add('demo-officer', 'officer', { demo: true });
   register.add('demo-administrator', 'administrator', { demo: true });
 }

@@ -1,4 +1,9 @@
-import type { BoardLodging, Education, PayPeriod, Shift, SkillLevel, SocialInsurance } from './seed.types.js';
+import type {
+  BoardLodging,
+  Education,
+  Insurance,
+  Shift,
+} from '../../features/postings/posting-words.rules.js';
 import type { Scene } from './trade.types.js';
 
 /** Why the place is open, as a recruiter would begin; `{做}` becomes what the employer does. */
@@ -21,7 +26,7 @@ export const OPENERS: Readonly<Record<Scene, readonly string[]>> = {
   ],
   site: [
     '项目在镇海本地，活能干到明年。',
-    '装置检修马上开始，班组缺人。',
+    '节点排得紧，班组缺人。',
     '我们做{做}，工程款有保障，工资专户按月发。',
     '工地刚进场，后面还有二期。',
     '手上几个项目同时开，人手铺不开。',
@@ -75,9 +80,9 @@ export const CLOSERS: Readonly<Record<Scene, readonly string[]>> = {
 export const SHIFT_TEXT: Readonly<Record<Shift, readonly string[]>> = {
   day: ['长白班', '白班，早八点到下午五点', '常日班，中间休息一小时'],
   night: ['夜班', '固定夜班，有夜餐'],
-  two_shift: ['两班倒，半个月一换', '白夜两班轮换'],
-  three_shift: ['三班倒，每班八小时', '早中晚三班轮转'],
-  four_crew: ['四班三运转，上六休二', '四班三运转，每班八小时'],
+  'two-shift': ['两班倒，半个月一换', '白夜两班轮换'],
+  'three-shift': ['三班倒，每班八小时', '早中晚三班轮转'],
+  'four-crew': ['四班三运转，上六休二', '四班三运转，每班八小时'],
   roster: ['排班制，每周轮休', '早晚班轮着上，班表提前出'],
   flexible: ['时间可以商量', '每周定一次班，提前说就能调'],
 };
@@ -86,9 +91,9 @@ export const SHIFT_TEXT: Readonly<Record<Shift, readonly string[]>> = {
 export const SHIFT_TAG: Readonly<Partial<Record<Shift, string>>> = {
   day: '长白班',
   night: '夜班',
-  two_shift: '两班倒',
-  three_shift: '三班倒',
-  four_crew: '四班三运转',
+  'two-shift': '两班倒',
+  'three-shift': '三班倒',
+  'four-crew': '四班三运转',
 };
 
 export const BOARD_TEXT: Readonly<Record<BoardLodging, readonly string[]>> = {
@@ -98,28 +103,20 @@ export const BOARD_TEXT: Readonly<Record<BoardLodging, readonly string[]>> = {
   both: ['包吃包住', '管吃管住，宿舍四人间带空调', '食堂三餐，宿舍离厂近'],
 };
 
-export const INSURANCE_TEXT: Readonly<Record<SocialInsurance, readonly string[]>> = {
+export const INSURANCE_TEXT: Readonly<Record<Insurance, readonly string[]>> = {
   five: ['社保入职当月就交', '五险按规定缴', '签劳动合同，交社保'],
-  five_and_fund: ['五险一金', '五险一金按规定交齐', '社保、公积金都有'],
+  'five-and-fund': ['五险一金', '五险一金按规定交齐', '社保、公积金都有'],
   injury: ['上岗前办好工伤保险', '按规定办工伤保险'],
-  none_stated: [''],
+  'not-stated': [''],
 };
 
-export const EDUCATION_TEXT: Readonly<Record<Education, readonly string[]>> = {
+export const EDUCATION_TEXT: Readonly<Partial<Record<Education, readonly string[]>>> = {
   none: [''],
-  junior: ['初中以上文化', '识字、会写班报就行'],
-  senior: ['高中或职高学历', '高中文化程度'],
-  vocational: ['中专、技校以上', '中职及以上学历'],
+  'junior-high': ['初中以上文化', '识字、会写班报就行'],
+  'senior-high': ['高中或职高学历', '高中文化程度'],
+  'secondary-vocational': ['中专、技校以上', '中职及以上学历'],
   college: ['大专以上', '大专及以上学历'],
   bachelor: ['本科及以上', '本科学历'],
-};
-
-export const SKILL_TEXT: Readonly<Record<SkillLevel, string>> = {
-  level5: '初级工',
-  level4: '中级工',
-  level3: '高级工',
-  level2: '技师',
-  level1: '高级技师',
 };
 
 export const NEWCOMER = [
@@ -141,13 +138,6 @@ export const YEARS = [
 ];
 export const YEAR_WORDS = ['', '一', '两', '三', '四', '五'];
 
-export const PERIOD_TEXT: Readonly<Record<PayPeriod, string>> = {
-  hour: '按小时算',
-  day: '按天算',
-  month: '按月发',
-  year: '年薪',
-};
-
 /** Benefits in words that jobseekers search for, by scene. */
 export const BENEFITS: Readonly<Record<Scene, readonly string[]>> = {
   factory: [
@@ -167,6 +157,3 @@ export const BENEFITS: Readonly<Record<Scene, readonly string[]>> = {
   service: ['全勤奖', '节日福利', '工服免费', '带薪培训', '带薪年假', '生日福利', '交通补贴'],
   office: ['年终奖', '带薪年假', '节日福利', '餐补', '话费补贴', '下午茶', '员工旅游', '培训机会'],
 };
-
-/** How an agency introduces the place it fills for a client. */
-export const AGENCY_LINES = ['受用人单位委托代招', '本公司代招，已签委托', '代客户单位招聘'];

@@ -1,6 +1,6 @@
 import { addDays, instantOf } from './days.js';
 import type { Random } from './random.js';
-import type { PostingState } from './seed.types.js';
+import type { PostingState } from '../../features/postings/posting-words.rules.js';
 
 /** State and dates of one posting, which agree with each other as of a day. */
 export interface Schedule {

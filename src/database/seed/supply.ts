@@ -1,3 +1,4 @@
+import { NEITHER_TASK_NOR_LOAN } from './blank.js';
 import { CERTIFICATES } from './certificates.js';
 import { addDays } from './days.js';
 import { payFor } from './demand-terms.js';
@@ -5,7 +6,8 @@ import type { PeopleRegister } from './people.js';
 import { YEAR_WORDS } from './phrases.js';
 import { Random } from './random.js';
 import { drawSchedule } from './schedule.js';
-import type { SeedOffer, SeedPerson, SeedPosting, Shift, SkillLevel } from './seed.types.js';
+import type { Shift } from '../../features/postings/posting-words.rules.js';
+import type { SeedPerson, SeedPosting } from './seed.types.js';
 import { STREETS, streetOf } from './streets.js';
 import { ENDINGS, FRESH, REASONS, SINCE, WISHES } from './supply-phrases.js';
 import type { Trade } from './trade.types.js';
@@ -25,7 +27,7 @@ export function streetWords(codes: readonly string[]): string {
   return codes.map((code) => streetOf(code).short).join('、');
 }
 
-function levelFor(trade: Trade, years: number, random: Random): SkillLevel | null {
+function levelFor(trade: Trade, years: number, random: Random): number | null {
   if (!trade.skill || years < 2 || random.chance(0.4)) return null;
   return random.pick(trade.skill);
 }
@@ -38,7 +40,6 @@ function words(trade: Trade, years: number, streets: readonly string[], random: 
   const lead = random.chance(0.5) ? since + body : body + since;
   const wishes = random.some(WISHES[trade.scene], random.int(1, 3));
   return {
-    title: random.pick(alternatives(trade.seek?.titles ?? '')),
     description: lead + random.pick(REASONS) + random.pick(ENDINGS),
     requirements: `希望在${streetWords(streets)}一带；${wishes.join('；')}。`,
     skills,
@@ -52,26 +53,23 @@ function conditionsFor(shift: Shift): string {
 }
 
 function compose(trade: Trade, key: string, person: SeedPerson, today: string, random: Random): SeedPosting {
-  const part = (trade.kinds ?? []).includes('part_time') && random.chance(0.3);
-  const employment = part ? 'part_time' : 'full_time';
+  const part = (trade.kinds ?? []).includes('part-time') && random.chance(0.3);
+  const employment = part ? 'part-time' : 'full-time';
   const years = part ? random.int(0, 3) : random.int(Math.min(1, Math.max(...trade.years)), 10);
   const shift: Shift = part ? 'flexible' : random.pick(trade.shifts);
-  const streets = streetsNear(person.region, random);
-  const { skills, ...text } = words(trade, years, streets, random);
-  const offer: SeedOffer = {
-    group: 'person',
-    skills,
-    preferredRegions: streets,
-    availableFrom: addDays(today, random.pick([0, 0, 1, 3, 7, 10, 15, 30])),
-  };
+  const title = random.pick(alternatives(trade.seek?.titles ?? ''));
+  const named = STREETS.filter((s) => title.includes(s.short)).map((s) => s.code);
+  const streets = [...new Set([...named, ...streetsNear(person.region, random)])];
+  const text = words(trade, years, streets, random);
   return {
     key,
     side: 'supply',
     ...drawSchedule(today, random),
-    heldReason: null,
+    holdReason: null,
     author: person.key,
     organisation: null,
     client: null,
+    title,
     ...text,
     workingConditions: conditionsFor(shift),
     occupation: trade.occupation,
@@ -80,16 +78,17 @@ function compose(trade: Trade, key: string, person: SeedPerson, today: string, r
     headcount: 1,
     employment,
     engagement: 'post',
-    task: null,
-    loan: null,
-    offer,
+    ...NEITHER_TASK_NOR_LOAN,
+    offeredBy: 'person',
+    preferredRegions: streets,
+    availableFrom: addDays(today, random.pick([0, 0, 1, 3, 7, 10, 15, 30])),
     pay: payFor(trade, employment, Math.min(years, 3), random),
     benefits: [],
     shift,
     restDays: random.pick([4, 4, 6, 8]),
     boardLodging: part ? 'none' : random.pick(['none', 'board', 'lodging', 'both']),
-    socialInsurance: part ? 'none_stated' : 'five',
-    education: random.pick(trade.education ?? ['none', 'junior', 'senior']),
+    insurance: part ? 'not-stated' : 'five',
+    education: random.pick(trade.education ?? ['none', 'junior-high', 'senior-high']),
     experienceYears: years,
     skillLevel: levelFor(trade, years, random),
     certificates: (trade.certificates ?? []).map((c) => CERTIFICATES[c]),

@@ -1,5 +1,5 @@
 import type { CertificateKey } from './certificates.js';
-import type { Education, Employment, Shift, SkillLevel } from './seed.types.js';
+import type { Education, Employment, Shift } from '../../features/postings/posting-words.rules.js';
 
 /** Line of business of an invented employer, which decides the trades it hires. */
 export type Sector =
@@ -51,7 +51,7 @@ export interface Trade {
   readonly heads?: readonly [number, number];
   /** Always asked for. */
   readonly certificates?: readonly CertificateKey[];
-  readonly skill?: readonly SkillLevel[];
+  readonly skill?: readonly number[];
   /** Kinds of employment beside full time. */
   readonly kinds?: readonly Employment[];
   /** Number of demand ads; 6 unless told. */

@@ -1,8 +1,10 @@
+import type { LicenceScope } from '../../../features/organisations/licence.rules.js';
+import type { OrganisationSize } from '../../../features/organisations/organisation.rules.js';
 import { addDays } from '../days.js';
 import type { SeedClient, SeedLicence } from '../seed.types.js';
 
 const ISSUER = '宁波市镇海区人力资源和社会保障局';
-const HR_SCOPE = ['职业介绍', '职业指导', '人力资源信息咨询', '网络招聘'];
+const HR_SCOPES: readonly LicenceScope[] = ['placement', 'information', 'guidance', 'online-recruitment'];
 
 /** One agency of the invented Zhenhai, before dates are fixed. */
 export interface AgencyRow {
@@ -10,11 +12,13 @@ export interface AgencyRow {
   readonly name: string;
   readonly region: string;
   readonly industry: string;
-  readonly size: string;
+  readonly size: OrganisationSize;
   readonly intro: string;
   readonly dispatch: boolean;
   /** The licence has run out and the agency stands suspended. */
   readonly lapsed?: boolean;
+  /** Takes over whole stretches of work. */
+  readonly outsources?: boolean;
   readonly clients: string;
 }
 
@@ -25,7 +29,7 @@ export const AGENCY_ROWS: readonly AgencyRow[] = [
     name: '宁波聘桅人力资源有限公司',
     region: '330211003',
     industry: '7262',
-    size: '20-49人',
+    size: '20-99',
     intro: '在骆驼开了九年门店，主做工厂普工和技工，进厂前带着看车间、看宿舍。',
     dispatch: true,
     clients: 'sungu luorui lisheng pinlan sucheng yuanhe',
@@ -35,7 +39,7 @@ export const AGENCY_ROWS: readonly AgencyRow[] = [
     name: '宁波渡荞劳务派遣有限公司',
     region: '330211002',
     industry: '7263',
-    size: '20-49人',
+    size: '20-99',
     intro: '服务蛟川、澥浦的化工和仓储企业，派遣员工的工资由本公司按月足额发放。',
     dispatch: true,
     clients: 'lanzhu xiecheng jiaoxun lingcang chaosheng tuoxian',
@@ -45,7 +49,7 @@ export const AGENCY_ROWS: readonly AgencyRow[] = [
     name: '宁波匠橹技能人才服务有限公司',
     region: '330211004',
     industry: '7269',
-    size: '20人以下',
+    size: '1-19',
     intro: '只做技能岗，焊工、钳工、数控、模具为主，推荐前自己先面一轮手艺。',
     dispatch: false,
     clients: 'mochou xingyao chongyu luorui hengsun zhupan',
@@ -55,7 +59,7 @@ export const AGENCY_ROWS: readonly AgencyRow[] = [
     name: '宁波舫聚港航人力资源有限公司',
     region: '330211001',
     industry: '7262',
-    size: '20人以下',
+    size: '1-19',
     intro: '专做港口、车队和货代用工，集卡司机、理货员、订舱操作常年在招。',
     dispatch: false,
     clients: 'zhaolan tuoxian weifan weiwen',
@@ -65,7 +69,7 @@ export const AGENCY_ROWS: readonly AgencyRow[] = [
     name: '宁波桉信家庭服务人力有限公司',
     region: '330211003',
     industry: '7269',
-    size: '20人以下',
+    size: '1-19',
     intro: '养老护理、陪护、家政、保洁人员的推荐和排班，护理员上岗前带去实训。',
     dispatch: false,
     clients: 'yirong anyu jingfeng jiashun huxi',
@@ -75,9 +79,10 @@ export const AGENCY_ROWS: readonly AgencyRow[] = [
     name: '宁波栈越企业服务外包有限公司',
     region: '330211005',
     industry: '7263',
-    size: '50-99人',
+    size: '20-99',
     intro: '承接仓储、包装、保洁的整段外包，现场有驻厂主管。',
     dispatch: true,
+    outsources: true,
     clients: 'linghuo yarui pinlan helan jilv juqin pinghe',
   },
   {
@@ -85,7 +90,7 @@ export const AGENCY_ROWS: readonly AgencyRow[] = [
     name: '宁波桥蔚人力资源有限公司',
     region: '330211100',
     industry: '7262',
-    size: '20人以下',
+    size: '1-19',
     intro: '澥浦本镇的小门店，装置检修季组织架子、保温、清洗班组。',
     dispatch: false,
     clients: 'yuanshan yunqi hangpeng tuhe xulan duliang',
@@ -95,7 +100,7 @@ export const AGENCY_ROWS: readonly AgencyRow[] = [
     name: '宁波栩舟人力资源有限公司',
     region: '330211101',
     industry: '7262',
-    size: '20人以下',
+    size: '1-19',
     intro: '九龙湖一带的工厂招聘，许可正在办理延续。',
     dispatch: false,
     lapsed: true,
@@ -108,25 +113,25 @@ export function licencesOf(row: AgencyRow, index: number, today: string): SeedLi
   const serial = String(index + 1).padStart(3, '0');
   const since = addDays(today, -(400 + index * 60));
   const service: SeedLicence = {
-    kind: 'hr_service',
+    kind: 'hr-service',
     kindName: '人力资源服务许可证',
     number: `（浙）人服证字〔${since.slice(0, 4)}〕第0211000${serial}号`,
-    scope: HR_SCOPE,
+    scopes: row.outsources ? [...HR_SCOPES, 'outsourcing'] : HR_SCOPES,
     issuer: ISSUER,
     validFrom: since,
     validTo: row.lapsed ? addDays(today, -18) : null,
-    state: row.lapsed ? 'expired' : 'valid',
+    state: row.lapsed ? 'suspended' : 'confirmed',
   };
   if (!row.dispatch) return [service];
   const dispatch: SeedLicence = {
     kind: 'dispatch',
     kindName: '劳务派遣经营许可证',
     number: `330211${since.slice(0, 4)}0000${serial}`,
-    scope: ['劳务派遣'],
+    scopes: ['dispatch'],
     issuer: ISSUER,
     validFrom: since,
     validTo: addDays(since, 1095),
-    state: 'valid',
+    state: 'confirmed',
   };
   return [service, dispatch];
 }

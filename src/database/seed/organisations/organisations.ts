@@ -1,3 +1,4 @@
+import type { OrganisationSize } from '../../../features/organisations/organisation.rules.js';
 import { inventedCreditCode } from '../credit-code.js';
 import { Random } from '../random.js';
 import type { SeedOrganisation } from '../seed.types.js';
@@ -33,8 +34,8 @@ function settle(draft: Draft, serial: number): SeedOrganisation {
 /** All employers, verified or not, with the sector that decides whom they hire. */
 export function inventEmployers(): EmployerFacts[] {
   return tableRows(INDUSTRY_ROWS + SERVICE_ROWS.trim() + UNVERIFIED_ROWS).map((row, i) => {
-    const [key = '', name = '', sector, region = '', industry = '', size = '', business = '', intro = ''] =
-      row;
+    const [key = '', name = '', sector, region = '', industry = '', staff, business = '', intro = ''] = row;
+    const size = staff as OrganisationSize;
     const state = (row[8] ?? 'verified') as SeedOrganisation['state'];
     const stateReason = row[9] || null;
     const draft: Draft = { key, kind: 'employer', name, region, industry, size, intro, state, stateReason };
@@ -46,9 +47,11 @@ export function inventEmployers(): EmployerFacts[] {
 export function inventAgencies(today: string): SeedOrganisation[] {
   return AGENCY_ROWS.map((row, i) => {
     const { key, name, region, industry, size, intro } = row;
-    const state = row.lapsed ? 'suspended' : 'verified';
     const stateReason = row.lapsed ? '人力资源服务许可证已到期，延续手续未办结，暂停发布。' : null;
-    const draft: Draft = { key, kind: 'agency', name, region, industry, size, intro, state, stateReason };
+    const draft: Draft = {
+      ...{ key, kind: 'agency', name, region, industry, size, intro },
+      ...{ state: 'verified', stateReason },
+    };
     return { ...settle(draft, 100 + i), licences: licencesOf(row, i, today), clients: clientsOf(row, today) };
   });
 }
@@ -56,14 +59,14 @@ export function inventAgencies(today: string): SeedOrganisation[] {
 /** Training providers and incubators. */
 export function inventOthers(): SeedOrganisation[] {
   return tableRows(OTHER_ROWS).map((row, i) => {
-    const [key = '', name = '', kind, region = '', industry = '', size = '', intro = ''] = row;
+    const [key = '', name = '', kind, region = '', industry = '', size, intro = ''] = row;
     const draft: Draft = {
       key,
       kind: kind as SeedOrganisation['kind'],
       name,
       region,
       industry,
-      size,
+      size: size as OrganisationSize,
       intro,
       state: 'verified',
       stateReason: null,

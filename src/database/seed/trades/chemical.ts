@@ -14,11 +14,11 @@ export const CHEMICAL: readonly Trade[] = [
     places:
       '中控室空调恒温，不出装置区|中控室坐班，面对屏幕时间长，班中有人替岗吃饭|中控楼与装置区隔开，防爆设计',
     pay: [7500, 11500],
-    shifts: ['four_crew', 'four_crew', 'three_shift'],
+    shifts: ['four-crew', 'four-crew', 'three-shift'],
     years: [1, 2, 3],
-    education: ['vocational', 'college'],
+    education: ['secondary-vocational', 'college'],
     certificates: ['hazardous'],
-    skill: ['level4', 'level3'],
+    skill: [3, 4],
     heads: [2, 8],
     ads: 9,
     seek: {
@@ -39,9 +39,9 @@ export const CHEMICAL: readonly Trade[] = [
     places:
       '装置区露天，有噪声，配防静电工作服、四合一报警仪|现场有高处平台，劳保用品按季发放|涉及易燃液体，严格执行作业票，三级安全教育考过才上岗',
     pay: [6500, 9500],
-    shifts: ['four_crew', 'four_crew', 'three_shift'],
+    shifts: ['four-crew', 'four-crew', 'three-shift'],
     years: [0, 0, 1, 2],
-    education: ['senior', 'vocational', 'college'],
+    education: ['senior-high', 'secondary-vocational', 'college'],
     certificates: ['hazardous'],
     heads: [3, 12],
     ads: 12,
@@ -63,9 +63,9 @@ export const CHEMICAL: readonly Trade[] = [
       '会看配方单，称量一克不马虎|做过反应釜、双螺杆的优先，没做过的跟班学|听得懂工艺员交代，换牌号时不怕麻烦',
     places: '车间有抽风除尘，投料口佩戴防尘口罩|反应釜旁温度偏高，夏季有岗位送风|造粒车间机器声较大，发耳塞',
     pay: [6000, 8800],
-    shifts: ['three_shift', 'four_crew', 'two_shift'],
+    shifts: ['three-shift', 'four-crew', 'two-shift'],
     years: [0, 1, 2],
-    education: ['junior', 'senior', 'vocational'],
+    education: ['junior-high', 'senior-high', 'secondary-vocational'],
     heads: [2, 6],
     seek: {
       titles: '反应釜操作工找树脂厂|造粒挤出工，会调双螺杆',
@@ -83,9 +83,9 @@ export const CHEMICAL: readonly Trade[] = [
     places:
       '露天罐区，配防静电服和防毒面具|码头作业受潮水影响，接船时间不固定，有接船补贴|罐区禁火禁手机，门口统一寄存',
     pay: [6800, 9800],
-    shifts: ['four_crew', 'three_shift'],
+    shifts: ['four-crew', 'three-shift'],
     years: [0, 1, 2],
-    education: ['senior', 'vocational'],
+    education: ['senior-high', 'secondary-vocational'],
     certificates: ['hazardous'],
     heads: [2, 6],
     seek: {
@@ -104,9 +104,9 @@ export const CHEMICAL: readonly Trade[] = [
     places:
       '甲类车间，防爆电器，强制排风|车间有溶剂气味，配活性炭口罩，每年做职业健康检查|灌装线在独立隔间，夏天有冷风',
     pay: [5800, 8200],
-    shifts: ['day', 'day', 'two_shift'],
+    shifts: ['day', 'day', 'two-shift'],
     years: [0, 1],
-    education: ['junior', 'senior'],
+    education: ['junior-high', 'senior-high'],
     heads: [1, 4],
     ads: 5,
     seek: {
@@ -126,10 +126,10 @@ export const CHEMICAL: readonly Trade[] = [
     places:
       '化验室有通风橱，接触少量酸碱和有机溶剂|化验楼独立，空调恒温，夜班两人一组|配防护眼镜、乳胶手套，洗眼器每周试一次',
     pay: [5500, 8200],
-    shifts: ['day', 'three_shift', 'four_crew'],
+    shifts: ['day', 'three-shift', 'four-crew'],
     years: [0, 1, 2],
-    education: ['vocational', 'college'],
-    skill: ['level4'],
+    education: ['secondary-vocational', 'college'],
+    skill: [3],
     heads: [1, 4],
     kinds: ['internship'],
     ads: 8,
@@ -151,7 +151,7 @@ export const CHEMICAL: readonly Trade[] = [
     places:
       '投料口有负压除尘，配防尘口罩和护目镜|原料车间通风，粉尘定期检测并公示|仓库与车间连廊，雨天不用淋雨搬料',
     pay: [5500, 7500],
-    shifts: ['day', 'two_shift', 'three_shift'],
+    shifts: ['day', 'two-shift', 'three-shift'],
     years: [0],
     heads: [2, 6],
     kinds: ['dispatched', 'temporary'],
@@ -170,9 +170,9 @@ export const CHEMICAL: readonly Trade[] = [
     needs: '懂A/O、芬顿、气浮这些工艺的优先|看得懂在线数据，会做简单的水质快测|不怕脏，台账记得勤',
     places: '半露天，有少量异味，发胶靴和口罩|站房有值班室空调，夜里两人值守|加药间有酸碱，配淋洗器和面屏',
     pay: [5500, 7500],
-    shifts: ['day', 'three_shift', 'two_shift'],
+    shifts: ['day', 'three-shift', 'two-shift'],
     years: [0, 1, 2],
-    education: ['junior', 'senior', 'vocational'],
+    education: ['junior-high', 'senior-high', 'secondary-vocational'],
     heads: [1, 3],
     seek: {
       titles: '污水站运行工找工作|会生化和芬顿的废水处理工',
