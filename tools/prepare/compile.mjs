@@ -79,7 +79,7 @@ export async function bringUpToDate({ now, changed, gone, clean } = changes()) {
   const results = await Promise.allSettled(changed.map(compile));
   const faults = results
     .filter((result) => result.status === 'rejected')
-    .map((result) => result.reason.message);
+    .map((result) => result.reason.message.split('\n\nCaused by')[0]);
   if (faults.length > 0) throw new Error(faults.join('\n'));
   mkdirSync(to, { recursive: true });
   writeFileSync(manifest, JSON.stringify(now));

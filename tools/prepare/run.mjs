@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import module from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { prepare } from './prepare.mjs';
@@ -18,6 +19,8 @@ export async function run(program) {
   const file = join(root, 'dist', program);
   if (rebuilt) return inFreshProcess(file);
   process.argv[1] = file;
+  // Node 22 and later start faster with the compiled code of the last time.
+  module.enableCompileCache?.(join(root, 'node_modules/.cache/compiled'));
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(file).href);
 }
