@@ -1,0 +1,49 @@
+import { type FieldFault, invalid, notFound, Refusal } from '../../platform/http/refusal.js';
+
+/** Also what strangers are told: they learn nothing, not even that it exists. */
+export const noOrganisation = (): Refusal => notFound({ zh: '单位', en: 'The organisation' });
+export const noDocument = (): Refusal => notFound({ zh: '文件', en: 'The document' });
+export const noLicence = (): Refusal => notFound({ zh: '许可证', en: 'The licence' });
+export const noClient = (): Refusal => notFound({ zh: '委托单位', en: 'The client' });
+export const noMember = (): Refusal => notFound({ zh: '成员', en: 'The member' });
+export const noInvitation = (): Refusal => notFound({ zh: '邀请', en: 'The invitation' });
+
+export function notYours(): Refusal {
+  return new Refusal('forbidden', 'member-role', {
+    zh: '您在该单位中的身份无权进行此操作，请联系单位负责人',
+    en: 'Your part in this organisation does not allow this; ask its owner',
+  });
+}
+
+export function wrongState(zh: string, en: string): Refusal {
+  return new Refusal('conflict', 'wrong-state', { zh, en });
+}
+
+export function creditCodeTaken(): Refusal {
+  const words = {
+    zh: '该统一社会信用代码已登记，请联系单位负责人邀请您加入',
+    en: 'This credit code is registered already: ask an owner of the organisation to invite you',
+  };
+  const fields: FieldFault[] = [{ field: 'creditCode', code: 'taken', ...words }];
+  return new Refusal('conflict', 'credit-code-taken', words, { fields });
+}
+
+export function lastOwner(): Refusal {
+  return new Refusal('conflict', 'last-owner', {
+    zh: '单位至少须保留一名负责人，请先指定新的负责人',
+    en: 'An organisation keeps at least one owner: name another one first',
+  });
+}
+
+export function reasonMissing(): Refusal {
+  return invalid({ field: 'reason', code: 'required', zh: '请说明理由', en: 'must say why' });
+}
+
+export function termFault(field = 'validTo'): Refusal {
+  return invalid({
+    field,
+    code: 'term',
+    zh: '结束日期不能早于开始日期',
+    en: 'must not be before the beginning',
+  });
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, has } from '../../platform/access/actor.js';
+import { Db } from '../../platform/db/db.js';
+import { marks } from '../../platform/db/statements.js';
+import type { Act, MemberRole } from './membership.rules.js';
+import { OrganisationAccess } from './organisation-access.js';
+import type { OrganisationKind, OrganisationState } from './organisation.rules.js';
+
+export interface MemberOrganisation {
+  id: string;
+  kind: OrganisationKind;
+  name: string;
+  state: OrganisationState;
+  /** The standing that was last noticed; publishing asks StandingService. */
+  mayPublish: boolean;
+  role: MemberRole;
+}
+
+export interface PublicOrganisation {
+  id: string;
+  kind: OrganisationKind;
+  name: string;
+  verified: boolean;
+}
+
+const MINE = `SELECT o.id, o.kind, o.name, o.state, o.may_publish, m.role FROM organisation_members m
+  JOIN organisations o ON o.id = m.organisation_id WHERE m.user_id = ? ORDER BY o.id`;
+
+/** What other features ask about organisations and the people who belong to them. */
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly db: Db,
+    private readonly access: OrganisationAccess,
+  ) {}
+
+  membership(userId: string, organisationId: string): Promise<MemberRole | null> {
+    return this.access.roleOf(userId, organisationId);
+  }
+
+  /** The member's role, null for an officer who looks; throws 404 for strangers, 403 for members who may not. */
+  mayAct(me: Actor, organisationId: string, act: Act): Promise<MemberRole | null> {
+    return this.access.may(me, organisationId, act);
+  }
+
+  /** Whether someone may hear what happens to an organisation (`org:ID`). */
+  async isMemberOrOfficer(actor: Actor | null, organisationId: string): Promise<boolean> {
+    if (!actor) return false;
+    return has(actor, 'officer') || (await this.access.roleOf(actor.userId, organisationId)) !== null;
+  }
+
+  async memberOrganisations(userId: string): Promise<MemberOrganisation[]> {
+    type Row = Omit<MemberOrganisation, 'mayPublish'> & { may_publish: number };
+    const rows = await this.db.rows<Row>(MINE, [userId]);
+    return rows.map(({ may_publish, ...row }) => ({ ...row, mayPublish: Number(may_publish) === 1 }));
+  }
+
+  /** Whether the person belongs to an organisation that is verified and in good standing today. */
+  async isVerifiedEmployer(userId: string): Promise<boolean> {
+    return (await this.memberOrganisations(userId)).some((mine) => mine.mayPublish && mine.role !== 'viewer');
+  }
+
+  /** Names that anyone may see, by id; ids that are none are left out. */
+  async publicNames(ids: readonly string[]): Promise<Map<string, PublicOrganisation>> {
+    if (ids.length === 0) return new Map();
+    const sql = `SELECT id, kind, name, state FROM organisations WHERE id IN (${marks(ids)})`;
+    type Row = Omit<PublicOrganisation, 'verified'> & { state: OrganisationState };
+    const rows = await this.db.rows<Row>(sql, [...ids]);
+    return new Map(rows.map(({ state, ...row }) => [row.id, { ...row, verified: state === 'verified' }]));
+  }
+
+  /** The members who should hear of what concerns the organisation's work. */
+  async memberIds(organisationId: string): Promise<string[]> {
+    const sql = 'SELECT user_id FROM organisation_members WHERE organisation_id = ? ORDER BY user_id';
+    const rows = await this.db.rows<{ user_id: string }>(sql, [organisationId]);
+    return rows.map((row) => row.user_id);
+  }
+}
