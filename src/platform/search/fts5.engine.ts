@@ -17,7 +17,7 @@ export interface Fts5Options {
   broad?: number;
 }
 
-const BROAD = 30_000;
+const BROAD = 100_000;
 const BATCH = 100;
 
 /**
