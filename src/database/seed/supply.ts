@@ -52,23 +52,29 @@ function conditionsFor(shift: Shift): string {
   return '倒班、夜班都能上。';
 }
 
+/** Streets that a title names come first, then those near home. */
+function streetsFor(title: string, home: string, random: Random): string[] {
+  const named = STREETS.filter((street) => title.includes(street.short)).map((street) => street.code);
+  return [...new Set([...named, ...streetsNear(home, random)])];
+}
+
+/** What every seeker's own posting leaves empty. */
+const OWN_ACCOUNT = { holdReason: null, organisation: null, client: null } as const;
+
 function compose(trade: Trade, key: string, person: SeedPerson, today: string, random: Random): SeedPosting {
   const part = (trade.kinds ?? []).includes('part-time') && random.chance(0.3);
   const employment = part ? 'part-time' : 'full-time';
   const years = part ? random.int(0, 3) : random.int(Math.min(1, Math.max(...trade.years)), 10);
   const shift: Shift = part ? 'flexible' : random.pick(trade.shifts);
   const title = random.pick(alternatives(trade.seek?.titles ?? ''));
-  const named = STREETS.filter((s) => title.includes(s.short)).map((s) => s.code);
-  const streets = [...new Set([...named, ...streetsNear(person.region, random)])];
+  const streets = streetsFor(title, person.region, random);
   const text = words(trade, years, streets, random);
   return {
     key,
     side: 'supply',
     ...drawSchedule(today, random),
-    holdReason: null,
+    ...OWN_ACCOUNT,
     author: person.key,
-    organisation: null,
-    client: null,
     title,
     ...text,
     workingConditions: conditionsFor(shift),
