@@ -23,7 +23,7 @@ const SHOWN = '[.](service|dto|events|rules|module)[.]ts$';
 /** Of `reference` every file may be used but the table, the reads and the routes: it is mostly pure knowledge. */
 const REFERENCE_HIDDEN =
   '^src/features/reference/.*[.](entity|queries|controller|commands|live|search)[.]ts$';
-const TEST = '[.]test[.]ts$';
+const TEST = '[.](test|contract)[.]ts$';
 const ASSEMBLY = '^src/((app[.]module|main|worker|cli)[.]ts$|database/)';
 
 const neverToTheRight = ORDER.map((feature, at) => ({

@@ -4,7 +4,22 @@ const value = 'export const a = 1;\n';
 const uses = (path) => `import { a } from '${path}';\nexport const b = a;\n`;
 const usesType = (path) => `import type { a } from '${path}';\nexport type B = typeof a;\n`;
 
+/** Written out once more on purpose: who changes the order changes it here too. */
+const ORDER =
+  'reference accounts organisations screening postings people applications training matching ventures supervision cases monitoring notices';
+const toTheRight = ORDER.split(' ')
+  .slice(1)
+  .map((right, i, rights) => {
+    const left = i === 0 ? 'reference' : rights[i - 1];
+    const files = {
+      [`${F}/${left}/x.ts`]: uses(`../${right}/a.service.js`),
+      [`${F}/${right}/a.service.ts`]: value,
+    };
+    return [`order-${left}`, files];
+  });
+
 export const offences = [
+  ...toTheRight,
   [
     'order-reference',
     { [`${F}/reference/x.ts`]: uses('../accounts/a.service.js'), [`${F}/accounts/a.service.ts`]: value },

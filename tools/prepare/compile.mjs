@@ -16,7 +16,7 @@ const from = join(root, 'src');
 const to = join(root, 'dist');
 const manifest = join(to, '.built.json');
 const compiled = (file) => file.endsWith('.ts');
-const shipped = (file) => !/\.(test|d)\.ts$/.test(file) && !/(^|\/)(\.|testing\/)/.test(file);
+const shipped = (file) => !/\.(test|contract|d)\.ts$/.test(file) && !/(^|\/)(\.|testing\/)/.test(file);
 
 /** What decides how a file is compiled: settings, compiler, platform. A change of any compiles everything again. */
 function recipe() {
