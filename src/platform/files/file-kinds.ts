@@ -31,6 +31,7 @@ export function harmlessName(name: string, type: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   const stem = last
     .replace(/\.[^.]*$/, '')
+    .replace(/%22|%0[AD]/gi, '') // how browsers write quotes and line breaks
     // eslint-disable-next-line no-control-regex -- naming the control characters is the point
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"*:<>?|;]/g, '')
     .replace(/^\.+/, '')

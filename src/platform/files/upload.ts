@@ -15,17 +15,28 @@ export async function readUpload(request: FastifyRequest, megabytes = DOCUMENT_M
     const words = { zh: '请以 multipart/form-data 上传文件', en: 'Send the file as multipart/form-data' };
     throw new Refusal('unsupported', 'multipart-expected', words);
   }
+  try {
+    return await firstFile(request, megabytes);
+  } catch (error) {
+    throw translated(error, megabytes);
+  }
+}
+
+async function firstFile(request: FastifyRequest, megabytes: number): Promise<Upload> {
   const part = await request.file({ limits: { fileSize: megabytes * MEGABYTE, files: 1 } });
   if (part?.fieldname !== 'file') throw missing();
-  const content = await part.toBuffer().catch((error: unknown) => {
-    throw isTooLarge(error) ? tooLarge(megabytes) : error;
-  });
+  const content = await part.toBuffer();
   if (content.length === 0) throw missing();
   return { name: part.filename ?? '', content };
 }
 
-function isTooLarge(error: unknown): boolean {
-  return (error as { code?: string })?.code === 'FST_REQ_FILE_TOO_LARGE';
+/** What the parser throws bare is a body that ends or is divided wrongly, and so the sender's fault. */
+function translated(error: unknown, megabytes: number): unknown {
+  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge(megabytes);
+  if (error instanceof Refusal || statusCode) return error;
+  const words = { zh: '上传内容不完整，请重试', en: 'The upload is cut off or malformed; send it again' };
+  return new Refusal('invalid', 'malformed-upload', words);
 }
 
 function tooLarge(megabytes: number): Refusal {
