@@ -82,6 +82,9 @@ export function meiliSettings(definition: IndexDefinition): Settings {
       disableOnAttributes: ['ini', 'inner'],
       minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
     },
+    // By word it doubles the time of indexing, and pairs of characters already keep neighbours together.
+    proximityPrecision: 'byAttribute',
+    facetSearch: false,
     pagination: { maxTotalHits: 1000 },
     faceting: { maxValuesPerFacet: 1000 },
   };
