@@ -38,3 +38,13 @@ export function tooYoung(birthDate: string, today: string): { age: number; groun
 export function signInRetentionMonths(today: string): number {
   return ruleOfKind(RULES, 'audit-log-retention', COUNTRY, today)?.value.months ?? 6;
 }
+
+/** The fault of agreeing to another notice than the one in force. */
+export function noticeNotCurrent(version: string): FieldFault {
+  return {
+    field: 'privacyNotice',
+    code: 'not-current',
+    zh: `告知书已更新为 ${version} 版，请重新阅读`,
+    en: `must be the current version ${version}: read it again`,
+  };
+}

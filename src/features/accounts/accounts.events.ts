@@ -11,7 +11,7 @@ export const accountEvents = defineEvents('account', {
   'role-revoked': [],
   locked: [],
   unlocked: [],
-  closed: [],
+  closed: ['organisation-members'],
 });
 
 /** A session that no longer counts, by whatever way it ended. */

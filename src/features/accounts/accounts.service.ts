@@ -79,6 +79,7 @@ export class AccountsService {
   revokeRole(userId: string, role: Role, revokedBy?: string): Promise<boolean> {
     return this.db.tx(async (em) => {
       const account = await this.changes.lock(em, userId);
+      if (role === 'administrator') await this.changes.keepAnAdministrator(em, userId);
       const sql = 'DELETE FROM account_roles WHERE account_id = ? AND role = ?';
       if ((await execute(em, sql, [userId, role])) === 0) return false;
       await this.audited(em, 'account.role-revoked', userId, role, revokedBy);

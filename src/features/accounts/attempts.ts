@@ -20,8 +20,10 @@ export interface Limit {
 export const LIMITS = {
   signInPhone: { kind: 'sign-in-phone', most: 10, windowMs: 15 * MINUTE },
   signInAddress: { kind: 'sign-in-address', most: 300, windowMs: 15 * MINUTE },
-  /** Whoever is signed in and types his password or code again. */
+  /** Whoever is signed in and types his password again. */
   reentry: { kind: 're-entry', most: 10, windowMs: 15 * MINUTE },
+  /** Whoever is signed in and shows a code of his second factor. */
+  secondFactor: { kind: 'second-factor', most: 10, windowMs: 15 * MINUTE },
   codePause: { kind: 'code-pause', most: 1, windowMs: MINUTE },
   codePhone: { kind: 'code-phone', most: 10, windowMs: 60 * MINUTE },
   codeAddress: { kind: 'code-address', most: 200, windowMs: 60 * MINUTE },

@@ -5,7 +5,7 @@ import { Db } from '../../platform/db/db.js';
 import { invalid, Refusal } from '../../platform/http/refusal.js';
 import type { Role } from '../../platform/access/actor.js';
 import { normaliseMobile } from '../reference/mobile.rules.js';
-import { passwordFault, tooYoung } from './account.rules.js';
+import { noticeNotCurrent, passwordFault, tooYoung } from './account.rules.js';
 import { AccountOpening } from './account-opening.service.js';
 import { AccountSessionsService, type OpenedSession } from './account-sessions.service.js';
 import type { RegisterDto } from './accounts.dto.js';
@@ -55,7 +55,7 @@ export class RegistrationService {
     const faults = [
       passwordFault(person.password, normaliseMobile(person.phone)),
       person.consent ? null : consentMissing(),
-      person.privacyNotice === PRIVACY_NOTICE.version ? null : noticeChanged(),
+      person.privacyNotice === PRIVACY_NOTICE.version ? null : noticeNotCurrent(PRIVACY_NOTICE.version),
       person.birthDate <= this.clock.today() ? null : notBorn(),
     ].filter((fault) => fault !== null);
     if (faults.length) throw invalid(...faults);
@@ -75,12 +75,6 @@ const consentMissing = () => ({
   code: 'consent-required',
   zh: '请阅读并同意个人信息处理告知书（个人信息保护法第十三条）',
   en: 'must be given: read the privacy notice and agree (Personal Information Protection Law, article 13)',
-});
-const noticeChanged = () => ({
-  field: 'privacyNotice',
-  code: 'not-current',
-  zh: `告知书已更新为 ${PRIVACY_NOTICE.version} 版，请重新阅读`,
-  en: `must be the current version ${PRIVACY_NOTICE.version}: read it again`,
 });
 
 function underAge(age: number, ground: string): Refusal {

@@ -1,0 +1,40 @@
+import { Body, Controller, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, Me } from '../../platform/access/actor.js';
+import { Public, SignedIn } from '../../platform/access/rule.js';
+import { CredentialsService } from './credentials.service.js';
+import { OneTimeCodesService } from './one-time-codes.service.js';
+import { ChangePasswordDto, ResetPasswordDto } from './own-account.dto.js';
+import { Reentry } from './reentry.js';
+
+@ApiTags('accounts')
+@Controller('api/v1')
+export class PasswordsController {
+  constructor(
+    private readonly credentials: CredentialsService,
+    private readonly codes: OneTimeCodesService,
+    private readonly reentry: Reentry,
+  ) {}
+
+  /** Forgotten: a new password for whoever holds the phone and its code (purpose `password`). */
+  @Post('password-resets')
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async reset(@Body() dto: ResetPasswordDto): Promise<void> {
+    const { phone, code, password } = dto;
+    this.credentials.check(password, phone);
+    await this.codes.check('password', phone, code);
+    await this.credentials.reset(phone, password, (em) => this.codes.consume(em, 'password', phone, code));
+  }
+
+  /** A new password; other sessions of the person end. */
+  @Put('me/password')
+  @SignedIn()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async change(@Me() me: Actor, @Body() dto: ChangePasswordDto): Promise<void> {
+    await this.reentry.check(me.userId, dto.current, 'current');
+    await this.credentials.change(me, dto.password);
+  }
+}
