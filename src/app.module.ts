@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
+import { PostingsModule } from './features/postings/postings.module.js';
+import { ReferenceModule } from './features/reference/reference.module.js';
+import { ScreeningModule } from './features/screening/screening.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { BackgroundModule } from './platform/background/background.module.js';
@@ -34,7 +37,7 @@ const platform = [
 ];
 
 /** In the one order in which features may import each other. */
-const features = [AccountsModule, OrganisationsModule];
+const features = [ReferenceModule, AccountsModule, OrganisationsModule, ScreeningModule, PostingsModule];
 
 @Module({})
 export class AppModule {

@@ -12,6 +12,7 @@ import { OrganisationMembers1764000000021 } from './migrations/0021-organisation
 import { OrganisationDocuments1764000000022 } from './migrations/0022-organisation-documents.js';
 import { AgencyLicences1764000000023 } from './migrations/0023-agency-licences.js';
 import { AgencyClients1764000000024 } from './migrations/0024-agency-clients.js';
+import { Postings1764000000035 } from './migrations/0035-postings.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   OrganisationDocuments1764000000022,
   AgencyLicences1764000000023,
   AgencyClients1764000000024,
+  Postings1764000000035,
 ];

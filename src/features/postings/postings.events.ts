@@ -8,13 +8,13 @@ export const postingEvent = defineEvents('posting', {
   drafted: [],
   submitted: [],
   refused: [],
-  published: ['search'],
-  changed: ['search'],
-  held: ['search'],
-  released: ['search'],
-  withdrawn: ['search'],
-  filled: ['search'],
-  expired: ['search'],
+  published: [],
+  changed: [],
+  held: [],
+  released: [],
+  withdrawn: [],
+  filled: [],
+  expired: [],
 });
 
 interface Told {
