@@ -1,9 +1,12 @@
-import request, { type Test } from 'supertest';
+import request, { type Response, type Test } from 'supertest';
 import type { SignedUp } from '../factories/people.js';
 import type { TestApp } from '../harness/app.js';
 
 /** A document as far as its first bytes go. */
 export const PDF = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+
+/** What of an answer a test compares. */
+export type Sent = Pick<Response, 'status' | 'body'>;
 
 type Method = 'get' | 'post' | 'patch' | 'delete';
 
