@@ -16,12 +16,15 @@ async function mariadb() {
   return server && { TEST_MARIADB_URL: server.url };
 }
 
+/** Under both names: the product's and the tests'. */
+const meiliEnv = (url, key) => ({ MEILI_URL: url, MEILI_KEY: key, TEST_MEILI_URL: url, TEST_MEILI_KEY: key });
+
 async function meilisearch() {
   const { MEILI_URL, MEILI_KEY, TEST_MEILI_URL, TEST_MEILI_KEY } = process.env;
   const url = TEST_MEILI_URL ?? MEILI_URL;
-  if (url) return { TEST_MEILI_URL: url, TEST_MEILI_KEY: TEST_MEILI_KEY ?? MEILI_KEY ?? '' };
+  if (url) return meiliEnv(url, TEST_MEILI_KEY ?? MEILI_KEY ?? '');
   const server = await started(startMeilisearch);
-  return server && { TEST_MEILI_URL: server.url, TEST_MEILI_KEY: server.key };
+  return server && meiliEnv(server.url, server.key);
 }
 
 /** The browser for the browser tests, if there is one. */

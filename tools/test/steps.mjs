@@ -39,25 +39,31 @@ const checks = [
   { name: 'build', run: () => node('tools/build.mjs') },
 ];
 
-const suite = (name, folders, { needs, env = () => ({}) } = {}) => ({
+const suite = (name, folders, { needs, without = [], env = () => ({}) } = {}) => ({
   name,
   needs,
   servers: true,
   run: ({ has, words }) => {
-    const files = testFiles(folders, words);
+    const files = testFiles(folders, words).filter(
+      (file) => !without.some((folder) => file.startsWith(folder)),
+    );
     return files.length > 0 ? jest(files, env(has)) : { leftOut: 'no such test file' };
   },
 });
 
 const SCENARIOS = ['test/scenarios'];
+const BROWSER = ['test/browser'];
+
+const NO_MEILISEARCH = { MEILI_URL: '', TEST_MEILI_URL: '' };
 
 /** Suites: each of their tests counts. Unit tests of the data layer use whatever server there is. */
 const suites = [
-  suite('unit', ['src', 'test/unit', 'test/harness', 'tools'], {
+  suite('unit', ['src', 'test'], {
+    without: [...SCENARIOS, ...BROWSER],
     env: ({ mariadb, meilisearch }) => ({ ...mariadb, ...meilisearch }),
   }),
   suite('scenarios:sqlite', SCENARIOS, {
-    env: () => ({ DB: 'sqlite', TEST_MARIADB_URL: '', TEST_MEILI_URL: '' }),
+    env: () => ({ DB: 'sqlite', TEST_MARIADB_URL: '', ...NO_MEILISEARCH }),
   }),
   suite('scenarios:mariadb', SCENARIOS, {
     needs: 'mariadb',
@@ -72,7 +78,7 @@ const suites = [
     needs: 'meilisearch',
     env: ({ meilisearch }) => ({ ...meilisearch, DB: 'sqlite', SEARCH: 'meilisearch' }),
   }),
-  suite('browser', ['test/browser'], {
+  suite('browser', BROWSER, {
     needs: 'chromium',
     env: ({ chromium }) => ({ ...chromium, DB: 'sqlite' }),
   }),
