@@ -118,6 +118,37 @@ describe('the standing of an organisation', () => {
     expect(shown.body).toMatchObject({ mayPublish: false, reasons: [{ code: 'dispatch-licence-missing' }] });
   });
 
+  it('towards a client is never entered without who the client is and a document of the agency itself', async () => {
+    const agency = await foundOrganisation(app, { kind: 'agency' });
+    const client = await foundOrganisation(app);
+    const draft = await foundOrganisation(app, { verified: false });
+    const term = { validFrom: '2024-01-01', validTo: '2099-12-31', documentId: await uploaded(agency) };
+    const add = (more: object, who = agency) =>
+      as(app, who.owner)
+        .post(`/organisations/${who.id}/clients`)
+        .send({ ...term, ...more });
+    expect(answered(await add({ creditCode: freshCreditCode() }))).toEqual([400, 'invalid']);
+    expect(answered(await add({ organisationId: agency.id }))).toEqual([400, 'invalid']);
+    expect(answered(await add({ organisationId: client.id, documentId: await uploaded(client) }))).toEqual([
+      400,
+      'invalid',
+    ]);
+    expect(answered(await add({ organisationId: draft.id }))).toEqual([400, 'invalid']);
+    expect(answered(await add({ organisationId: client.id, validTo: '2023-12-31' }))).toEqual([
+      400,
+      'invalid',
+    ]);
+    expect(answered(await add({ organisationId: agency.id }, client))).toEqual([409, 'wrong-state']);
+    const named = { creditCode: draft.creditCode, name: '自报名称测试公司' };
+    expect((await add(named).expect(201)).body).toMatchObject({ organisationId: null, inForce: true });
+    await add({ organisationId: client.id }).expect(201);
+    const clients = `/organisations/${agency.id}/clients?limit=1`;
+    const first = (await as(app, agency.owner).get(clients)).body as { items: unknown[]; next: string };
+    const second = await as(app, agency.owner).get(`${clients}&after=${first.next}`);
+    expect(first.items).toMatchObject([named]);
+    expect(second.body).toMatchObject({ items: [{ organisationId: client.id, inForce: true }], next: null });
+  });
+
   it('towards a client hangs on an authorisation that either side may withdraw and the agency may renew', async () => {
     const agency = await foundOrganisation(app, { kind: 'agency' });
     const client = await foundOrganisation(app);
@@ -127,12 +158,6 @@ describe('the standing of an organisation', () => {
       as(app, agency.owner)
         .post(path)
         .send({ ...term, ...more });
-    expect(answered(await add({ creditCode: freshCreditCode() }))).toEqual([400, 'invalid']);
-    expect(answered(await add({ organisationId: agency.id }))).toEqual([400, 'invalid']);
-    expect(answered(await add({ organisationId: client.id, documentId: await uploaded(client) }))).toEqual([
-      400,
-      'invalid',
-    ]);
     const { id, name } = (await add({ creditCode: client.creditCode }).expect(201)).body as {
       id: string;
       name: string;

@@ -32,7 +32,6 @@ export function harmlessName(name: string, type: string): string {
   const stem = last
     .replace(/\.[^.]*$/, '')
     .replace(/%22|%0[AD]/gi, '') // how browsers write quotes and line breaks
-    // eslint-disable-next-line no-control-regex -- naming the control characters is the point
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"*:<>?|;]/g, '')
     .replace(/^\.+/, '')
     .trim();
