@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Role } from '../../platform/access/actor.js';
 import { PersonalData } from '../../platform/access/personal-data.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Config } from '../../platform/config/config.js';
 import { isDuplicate } from '../../platform/db/errors.js';
 import { execute } from '../../platform/db/statements.js';
 import { EventLog } from '../../platform/events/event-log.js';
@@ -41,6 +42,7 @@ export interface PreparedAccount extends NewAccount {
 @Injectable()
 export class AccountOpening {
   constructor(
+    private readonly config: Config,
     private readonly clock: Clock,
     private readonly personal: PersonalData,
     private readonly passwords: Passwords,
@@ -49,6 +51,8 @@ export class AccountOpening {
 
   /** Hashes the passwords, each different one once: many invented people with one password open fast. */
   async prepare(accounts: readonly NewAccount[]): Promise<PreparedAccount[]> {
+    if (this.config.mode === 'production' && accounts.some(({ demo }) => demo))
+      throw new Error('production never has a demo account');
     const hashes = new Map<string, Promise<string>>();
     for (const { password } of accounts)
       if (!hashes.has(password)) hashes.set(password, this.passwords.hash(password));

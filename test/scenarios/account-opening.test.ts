@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Command } from 'commander';
+import request from 'supertest';
+import { addAccountCommands } from '../../src/features/accounts/accounts.commands.js';
+import { AccountInvitations } from '../../src/features/accounts/account-invitations.service.js';
+import { AccountsService } from '../../src/features/accounts/accounts.service.js';
+import { PRIVACY_NOTICE } from '../../src/features/accounts/privacy-notice.js';
+import { newTotpSecret, totpCode } from '../../src/features/accounts/totp.rules.js';
+import { freshPhone } from '../factories/people.js';
+import { startApp, type TestApp } from '../harness/app.js';
+
+const PASSWORD = 'gongqiao-demo';
+const person = () => ({ phone: freshPhone(), password: PASSWORD, name: '王演示', birthDate: '1985-05-05' });
+
+describe('accounts opened for people', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('are shown in a demo with what it takes to sign in, by many people in the same half minute', async () => {
+    const totpSecret = newTotpSecret();
+    const accounts = app.nest.get(AccountsService);
+    await accounts.openAll([
+      { ...person(), roles: ['officer'], totpSecret, demo: true },
+      { ...person(), roles: ['employer', 'seeker'], demo: true, organisation: '镇海甲厂' },
+      { ...person(), roles: ['seeker'] },
+    ]);
+    const { body } = await request(app.url).get('/api/v1/demo-accounts').expect(200);
+    const list = body as { role: string; phone: string; password: string; totpSecret?: string }[];
+    expect(list.map((account) => account.role)).toEqual(['employer', 'officer']);
+    expect(list[0]).toMatchObject({ organisation: '镇海甲厂', password: PASSWORD });
+    const [, officer] = list;
+    const totp = totpCode(officer?.totpSecret ?? '', app.clock.now());
+    const signIn = () =>
+      request(app.url).post('/api/v1/sessions').send({ phone: officer?.phone, password: PASSWORD, totp });
+    const answers = await Promise.all([signIn(), signIn(), signIn()]);
+    expect(answers.map((answer) => (answer.body as { roles: string[] }).roles)).toEqual([
+      ['officer'],
+      ['officer'],
+      ['officer'],
+    ]);
+  });
+
+  it('come three hundred at a time within two seconds', async () => {
+    const accounts = app.nest.get(AccountsService);
+    const people = Array.from({ length: 300 }, () => ({ ...person(), roles: ['seeker'] as const }));
+    const began = performance.now();
+    const ids = await accounts.openAll(people);
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect(await accounts.exists(ids[299] ?? '')).toBe(true);
+    expect((await accounts.phoneOf(ids.slice(0, 2))).get(ids[1] ?? '')).toBe(people[1]?.phone);
+    await expect(
+      accounts.open({ ...person(), phone: people[5]?.phone ?? '', roles: ['seeker'] }),
+    ).rejects.toMatchObject({ code: 'phone-taken' });
+  });
+
+  it('by a one-time link from the command line make an administrator, once, within a day', async () => {
+    const printed: string[] = [];
+    const print = console.log;
+    console.log = (line: string) => printed.push(line);
+    const program = new Command();
+    const open = { get: app.nest.get.bind(app.nest), close: () => Promise.resolve() };
+    addAccountCommands(program, () => Promise.resolve(open as never));
+    await program
+      .parseAsync(['account', 'create-admin'], { from: 'user' })
+      .finally(() => (console.log = print));
+    const token = /\/invited#([\w-]+)$/.exec(printed[0] ?? '')?.[1];
+    const accept = (more: object) =>
+      request(app.url)
+        .post('/api/v1/accounts/invited')
+        .send({ ...person(), consent: true, privacyNotice: PRIVACY_NOTICE.version, ...more });
+    const { body } = await accept({ token }).expect(201);
+    expect(body).toMatchObject({ roles: [], waitingRoles: ['administrator'] });
+    await accept({ token }).expect(410);
+    const late = await app.nest.get(AccountInvitations).invite('administrator');
+    app.clock.forward(24 * 3_600_000 + 1000);
+    await accept({ token: late.split('#')[1] }).expect(410);
+  });
+
+  it('for a demo are unknown in production', async () => {
+    const production = await startApp({ MODE: 'production' });
+    await request(production.url).get('/api/v1/demo-accounts').expect(404);
+    const left = person();
+    const accounts = production.nest.get(AccountsService);
+    await expect(accounts.open({ ...left, roles: ['administrator'], demo: true })).rejects.toThrow(
+      'production',
+    );
+    await production.close();
+  });
+});
