@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Consumers, type EventConsumer } from '../../platform/events/consumers.js';
+import { Consumers } from '../../platform/events/consumers.js';
+import type { EventConsumer } from '../../platform/events/event-consumer.js';
 import type { StoredEvent } from '../../platform/events/event.js';
 import { accountEvents } from '../accounts/accounts.events.js';
 import { MemberDeparture } from './member-departure.js';

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Actor, Me } from '../../platform/access/actor.js';
 import { Public, SignedIn } from '../../platform/access/rule.js';
 import { IdParam } from '../../platform/http/id.param.js';
+import { Idempotent } from '../../platform/http/idempotency.js';
 import { ApiIfMatch, IfMatch, tag } from '../../platform/http/if-match.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Posting } from './posting.entity.js';
@@ -27,6 +28,7 @@ export class PostingsController {
 
   /** A new draft. */
   @Post()
+  @Idempotent()
   @SignedIn()
   @ApiCreatedResponse({ type: OwnPostingView })
   async create(
@@ -91,6 +93,7 @@ export class PostingsController {
   }
 
   @Post(':id/copy')
+  @Idempotent()
   @SignedIn()
   @ApiCreatedResponse({ type: OwnPostingView })
   async copy(

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { ConfigFaults, readConfig } from './read-config.js';
+import { type ConfigFaults, readConfig } from './read-config.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'gq-config-'));
 

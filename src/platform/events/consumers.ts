@@ -3,23 +3,13 @@ import { Background } from '../background/background.js';
 import { Leases } from '../background/leases.js';
 import { Db } from '../db/db.js';
 import { ConsumerRun } from './consumer-run.js';
-import type { StoredEvent } from './event.js';
+import type { EventConsumer } from './event-consumer.js';
 import { EventLog } from './event-log.js';
 import { EventSignal } from './event-signal.js';
 import { eventTypes } from './event-types.js';
 import { ParkedEvents } from './parked-events.js';
 
 const POLL_MS = 500;
-
-/** Reacts to events after they were committed; re-reads the subjects, so a repeat does no harm. */
-export interface EventConsumer {
-  readonly name: string;
-  readonly types: readonly string[];
-  handle(events: StoredEvent[]): Promise<void>;
-}
-
-/** Thrown by a consumer whose partner is away: nothing is parked, the whole batch is tried again later. */
-export class TryLater extends Error {}
 
 /** Every consumer of the house, each with its own position in the log. */
 @Injectable()

@@ -91,6 +91,21 @@ export function WholeField(o: Common & { min: number; max: number }): PropertyDe
   ]);
 }
 
+/** A number within bounds that may have decimals, as amounts of law have (13.5 yuan, 21.75 days). */
+export function DecimalField(
+  o: Common & { min: number; max: number; decimals: number },
+): PropertyDecorator {
+  const words = say(
+    `应为 ${o.min} 到 ${o.max} 之间的数，最多 ${o.decimals} 位小数`,
+    `must be a number from ${o.min} to ${o.max} with at most ${o.decimals} decimals`,
+  );
+  return field(o, { type: Number, minimum: o.min, maximum: o.max }, (each) => [
+    v.IsNumber({ maxDecimalPlaces: o.decimals }, { ...each, message: words }),
+    v.Min(o.min, { ...each, message: words }),
+    v.Max(o.max, { ...each, message: words }),
+  ]);
+}
+
 /** One of a closed set of words. */
 export function ChoiceField(values: readonly string[], o: Common = {}): PropertyDecorator {
   const words = say(`只能是：${values.join('、')}`, `must be one of ${values.join(', ')}`);

@@ -6,11 +6,12 @@ import { invalid } from './refusal.js';
 
 const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, Promise, Buffer]);
 
-/** Checks body, query and path against their DTO and names every fault at once; unknown fields are faults too. */
+/** Checks body, query and path against their DTO and names every fault at once; unknown fields are faults too. No body is an empty one. */
 export class ValidationPipe implements PipeTransform {
-  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
-    if (type === 'custom' || !metatype || PLAIN.has(metatype)) return value;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  async transform(sent: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+    if (type === 'custom' || !metatype || PLAIN.has(metatype)) return sent;
+    const value = sent ?? {};
+    if (typeof value !== 'object' || Array.isArray(value)) {
       throw invalid({ field: type, code: 'object', zh: '应为 JSON 对象', en: 'must be a JSON object' });
     }
     const dto = plainToInstance(metatype as new () => object, value, { exposeUnsetFields: false });

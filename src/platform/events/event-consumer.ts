@@ -1,0 +1,11 @@
+import type { StoredEvent } from './event.js';
+
+/** Reacts to events after they were committed; re-reads the subjects, so a repeat does no harm. */
+export interface EventConsumer {
+  readonly name: string;
+  readonly types: readonly string[];
+  handle(events: StoredEvent[]): Promise<void>;
+}
+
+/** Thrown by a consumer whose partner is away: nothing is parked, the whole batch is tried again later. */
+export class TryLater extends Error {}
