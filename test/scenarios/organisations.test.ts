@@ -138,6 +138,18 @@ describe('an organisation', () => {
     expect((await Promise.all(officerOnly)).map((answer) => answer.status)).toEqual([403, 403, 403]);
   });
 
+  it('is never judged by an officer who belongs to it', async () => {
+    const inside = await signUp(app, { roles: ['officer'] });
+    const answer = await as(app, inside).post('/organisations').send(foundingInput());
+    const { id } = answer.body as Body;
+    await upload(id, inside);
+    await as(app, inside).post(`/organisations/${id}/submit`).expect(200);
+    expect((await as(app, inside).post(`/organisations/${id}/submit`)).status).toBe(409);
+    const verdict = await as(app, inside).post(`/organisations/${id}/verify`);
+    expect([verdict.status, (verdict.body as Body).code]).toEqual([403, 'own-organisation']);
+    await as(app, officer).post(`/organisations/${id}/verify`).expect(200);
+  });
+
   it('is found by officers by state, kind, name and code, page by page', async () => {
     const { id, creditCode } = await found({ name: '百分百 100%_工厂', kind: 'incubator' });
     const list = async (query: string) =>

@@ -74,7 +74,7 @@ export class LicencesService {
     reason?: string,
   ): Promise<LicenceView> {
     return this.db.tx(async (em) => {
-      const organisation = await this.access.holdAny(em, id);
+      const organisation = await this.access.holdForOfficer(em, me, id);
       const licence = await em.findOneBy(Licence, { id: licenceId, organisationId: id });
       if (!licence) throw noLicence();
       const state = decided(licence.state, decision);

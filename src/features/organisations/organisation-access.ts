@@ -4,7 +4,7 @@ import { type Actor, has } from '../../platform/access/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { lock } from '../../platform/db/statements.js';
 import { type Act, allows, type MemberRole } from './membership.rules.js';
-import { noOrganisation, notYours, wrongState } from './organisation-refusals.js';
+import { noOrganisation, notYours, ownOrganisation, wrongState } from './organisation-refusals.js';
 import { Organisation } from './organisation.entity.js';
 
 const ROLE = `SELECT m.role FROM organisations o
@@ -41,7 +41,14 @@ export class OrganisationAccess {
     return organisation;
   }
 
-  /** Holds the row for an officer or the clock. */
+  /** Holds the row for an officer who decides about it; about one's own organisation another officer decides. */
+  async holdForOfficer(em: EntityManager, me: Actor, organisationId: string): Promise<Organisation> {
+    const organisation = await this.holdAny(em, organisationId);
+    if (await this.roleOf(me.userId, organisationId)) throw ownOrganisation();
+    return organisation;
+  }
+
+  /** Holds the row for the clock, or for who has been checked otherwise. */
   async holdAny(em: EntityManager, organisationId: string): Promise<Organisation> {
     const organisation = await lock(em, Organisation, organisationId);
     if (!organisation) throw noOrganisation();

@@ -64,7 +64,7 @@ export class OrganisationOpeningService {
       Object.assign(organisation, pending);
       const { state = 'verified', refusalReason = '' } = input;
       if (state === 'verified') await this.verification.accept(em, organisation);
-      if (state === 'refused') await this.verification.refuse(id, refusalReason);
+      if (state === 'refused') await this.verification.reject(em, organisation, refusalReason);
       return { id, clientIds };
     });
   }

@@ -15,6 +15,13 @@ export function notYours(): Refusal {
   });
 }
 
+export function ownOrganisation(): Refusal {
+  return new Refusal('forbidden', 'own-organisation', {
+    zh: '您是该单位成员，须由其他监管人员处理',
+    en: 'You belong to this organisation: another officer has to decide',
+  });
+}
+
 export function wrongState(zh: string, en: string): Refusal {
   return new Refusal('conflict', 'wrong-state', { zh, en });
 }

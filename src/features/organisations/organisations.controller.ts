@@ -13,7 +13,7 @@ import { OrganisationView } from './organisation-views.js';
 import { EditOrganisation, FoundOrganisation, PublicOrganisationView } from './organisations.dto.js';
 import { OrganisationsService } from './organisations.service.js';
 import { StandingService } from './standing.service.js';
-import { VerificationService } from './verification.service.js';
+import { SubmissionService } from './submission.service.js';
 
 @ApiTags('organisations')
 @Controller('api/v1/organisations')
@@ -23,7 +23,7 @@ export class OrganisationsController {
     private readonly founding: OrganisationFoundingService,
     private readonly reading: OrganisationReadingService,
     private readonly organisations: OrganisationsService,
-    private readonly verification: VerificationService,
+    private readonly submission: SubmissionService,
     private readonly standing: StandingService,
   ) {}
 
@@ -82,7 +82,7 @@ export class OrganisationsController {
   @HttpCode(200)
   @ApiOkResponse({ type: OrganisationView })
   async submit(@Me() me: Actor, @IdParam() id: string): Promise<OrganisationView> {
-    return this.reading.full(await this.verification.submit(me, id), 'owner');
+    return this.reading.full(await this.submission.submit(me, id), 'owner');
   }
 
   @Post(':id/close')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { ReferenceModule } from '../reference/reference.module.js';
 import { AbnormalListService } from './abnormal-list.service.js';
 import { AgencyController } from './agency.controller.js';
 import { ClientIdentity } from './client-identity.js';
@@ -13,6 +14,7 @@ import { InvitationMessage } from './invitation-message.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { LicencesService } from './licences.service.js';
+import { MemberCopy } from './member-copy.js';
 import { MemberDeparture } from './member-departure.js';
 import { MemberRoles } from './member-roles.js';
 import { MembersController } from './members.controller.js';
@@ -29,6 +31,8 @@ import { OrganisationsService } from './organisations.service.js';
 import { StandingChangesService } from './standing-changes.service.js';
 import { StandingFacts } from './standing-facts.js';
 import { StandingService } from './standing.service.js';
+import { SubmissionService } from './submission.service.js';
+import { VerificationTerm } from './verification-term.js';
 import { VerificationController } from './verification.controller.js';
 import { VerificationService } from './verification.service.js';
 
@@ -41,6 +45,7 @@ const inside = [
   InvitationExpiry,
   InvitationMessage,
   InvitationsService,
+  MemberCopy,
   MemberDeparture,
   MemberRoles,
   MembersService,
@@ -51,6 +56,8 @@ const inside = [
   OrganisationsQueries,
   StandingChangesService,
   StandingFacts,
+  SubmissionService,
+  VerificationTerm,
 ];
 
 /** What features to the right may ask for. */
@@ -65,7 +72,7 @@ const shown = [
 ];
 
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, ReferenceModule],
   controllers: [
     VerificationController,
     OrganisationsController,

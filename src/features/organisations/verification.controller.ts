@@ -33,15 +33,19 @@ export class VerificationController {
   @Post(':id/verify')
   @HttpCode(200)
   @ApiOkResponse({ type: OrganisationView })
-  async verify(@IdParam() id: string): Promise<OrganisationView> {
-    return this.reading.full(await this.verification.verify(id), null);
+  async verify(@Me() me: Actor, @IdParam() id: string): Promise<OrganisationView> {
+    return this.reading.full(await this.verification.verify(me, id), null);
   }
 
   @Post(':id/refuse')
   @HttpCode(200)
   @ApiOkResponse({ type: OrganisationView })
-  async refuse(@IdParam() id: string, @Body() { reason }: ReasonedDecision): Promise<OrganisationView> {
-    return this.reading.full(await this.verification.refuse(id, reason), null);
+  async refuse(
+    @Me() me: Actor,
+    @IdParam() id: string,
+    @Body() { reason }: ReasonedDecision,
+  ): Promise<OrganisationView> {
+    return this.reading.full(await this.verification.refuse(me, id, reason), null);
   }
 
   @Post(':id/licences/:licenceId/confirm')
