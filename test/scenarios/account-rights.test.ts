@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { totpCode } from '../../src/features/accounts/totp.rules.js';
 import { AccessTokens } from '../../src/platform/access/access-tokens.js';
+import { RouteRules } from '../../src/platform/access/route-rules.js';
 import { Sessions, SessionSource } from '../../src/platform/access/sessions.js';
 import { signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
@@ -131,6 +132,9 @@ describe('rights of accounts', () => {
     const admin = await signUp(app, { roles: ['administrator'] });
     const officer = await signUp(app, { roles: ['officer'] });
     await api('get', '/audit', officer.token).expect(403);
+    const { routes } = app.nest.get(RouteRules);
+    const audits = routes.filter((route) => route.path.startsWith('/api/v1/audit'));
+    expect(audits.map((route) => route.method)).toEqual(['GET']);
     const first = (await api('get', '/audit?limit=2', admin.token).expect(200)).body as Slice;
     const second = (await api('get', `/audit?limit=2&after=${first.next}`, admin.token).expect(200))
       .body as Slice;

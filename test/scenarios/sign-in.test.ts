@@ -29,7 +29,7 @@ describe('signing in', () => {
     expect(nobody.body).toEqual(wrong.body);
   });
 
-  it('stops guessing for a phone after ten tries, however many come at once, and says when to come back', async () => {
+  it('stops guessing for a phone after ten tries, however many come at once, says when to come back, and lets the owner of the phone in by a new password', async () => {
     const { phone, password } = await signUp(app);
     const tries = await Promise.all(
       Array.from({ length: 14 }, () => signIn({ phone, password: 'guess-guess' })),
@@ -38,6 +38,16 @@ describe('signing in', () => {
     expect(statuses).toEqual([...Array<number>(10).fill(401), ...Array<number>(4).fill(429)]);
     const refused = await signIn({ phone, password }).expect(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(800);
+    await request(app.url).post('/api/v1/codes').send({ phone, purpose: 'password' }).expect(202);
+    const reset = { phone, code: app.sms.code(phone), password };
+    await request(app.url).post('/api/v1/password-resets').send(reset).expect(204);
+    await signIn({ phone, password }).expect(201);
+  });
+
+  it('is possible again when the time has passed', async () => {
+    const { phone, password } = await signUp(app);
+    for (let i = 0; i < 10; i++) await signIn({ phone, password: 'guess-guess' }).expect(401);
+    await signIn({ phone, password }).expect(429);
     app.clock.forward(15 * 60_000 + 1000);
     await signIn({ phone, password }).expect(201);
   });

@@ -2,6 +2,8 @@ import { Body, Controller, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Me } from '../../platform/access/actor.js';
 import { Public, SignedIn } from '../../platform/access/rule.js';
+import { normaliseMobile } from '../reference/mobile.rules.js';
+import { Attempts, LIMITS } from './attempts.js';
 import { CredentialsService } from './credentials.service.js';
 import { OneTimeCodesService } from './one-time-codes.service.js';
 import { ChangePasswordDto, ResetPasswordDto } from './own-account.dto.js';
@@ -14,9 +16,10 @@ export class PasswordsController {
     private readonly credentials: CredentialsService,
     private readonly codes: OneTimeCodesService,
     private readonly reentry: Reentry,
+    private readonly attempts: Attempts,
   ) {}
 
-  /** Forgotten: a new password for whoever holds the phone and its code (purpose `password`). */
+  /** Forgotten: a new password for whoever holds the phone and its code (purpose `password`), also where guessing has used the tries up. */
   @Post('password-resets')
   @Public()
   @HttpCode(204)
@@ -26,6 +29,7 @@ export class PasswordsController {
     this.credentials.check(password, phone);
     await this.codes.check('password', phone, code);
     await this.credentials.reset(phone, password, (em) => this.codes.consume(em, 'password', phone, code));
+    await this.attempts.clear(LIMITS.signInPhone, normaliseMobile(phone));
   }
 
   /** A new password; other sessions of the person end. */

@@ -28,15 +28,16 @@ export class SignInService {
   ) {}
 
   async signIn(credentials: Credentials, client: ClientTrace): Promise<OpenedSession> {
-    const phoneHash = this.personal.hash('phone', normaliseMobile(credentials.phone));
+    const phone = normaliseMobile(credentials.phone);
+    const phoneHash = this.personal.hash('phone', phone);
     await this.attempts.take(LIMITS.signInAddress, client.address);
-    await this.attempts.take(LIMITS.signInPhone, phoneHash);
+    await this.attempts.take(LIMITS.signInPhone, phone);
     const account = await this.db.read((em) => em.findOneBy(Account, { phoneHash }));
     const right = await this.passwords.matches(account?.passwordHash, credentials.password);
     if (!account || !right || account.state === 'closed') throw wrong();
     if (account.state === 'locked') throw locked();
     const session = await this.open(account.id, credentials, client);
-    await this.attempts.clear(LIMITS.signInPhone, phoneHash);
+    await this.attempts.clear(LIMITS.signInPhone, phone);
     await this.attempts.giveBack(LIMITS.signInAddress, client.address);
     return session;
   }

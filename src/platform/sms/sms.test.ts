@@ -15,6 +15,7 @@ const config = (more: Partial<Config>) =>
 describe('an SMS', () => {
   let server: Server;
   let status = 200;
+  let authorization: string | undefined;
   const bodies: unknown[] = [];
   const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 
@@ -25,6 +26,7 @@ describe('an SMS', () => {
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));
       request.on('end', () => {
         bodies.push(JSON.parse(body));
+        authorization = request.headers.authorization;
         response.writeHead(status).end('{}');
       });
     });
@@ -32,9 +34,11 @@ describe('an SMS', () => {
   });
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-  it('is posted to the gateway as JSON', async () => {
+  it('is posted to the gateway as JSON, with the credentials of its address', async () => {
     await new Sms(config({ smsUrl: url() })).send(MESSAGE);
     expect(bodies.at(-1)).toEqual(MESSAGE);
+    await new Sms(config({ smsUrl: url().replace('//', '//gq:p%40ss@') })).send(MESSAGE);
+    expect(authorization).toBe(`Basic ${Buffer.from('gq:p@ss').toString('base64')}`);
   });
 
   it('that the gateway refuses, or that finds no gateway, is said to be unavailable', async () => {

@@ -34,9 +34,10 @@ export class Sms {
   }
 
   private async post(url: string, message: SmsMessage): Promise<void> {
-    const answer = await fetch(url, {
+    const { address, headers } = withCredentials(url);
+    const answer = await fetch(address, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify(message),
       signal: AbortSignal.timeout(PATIENCE_MS),
     }).catch((error: unknown) => {
@@ -48,6 +49,15 @@ export class Sms {
     this.logger.error(`the SMS gateway answered ${answer.status}`);
     throw unavailable();
   }
+}
+
+/** Moves `user:password@` of the address to where HTTP wants it. */
+function withCredentials(url: string): { address: URL; headers: Record<string, string> } {
+  const address = new URL(url);
+  const credentials = `${decodeURIComponent(address.username)}:${decodeURIComponent(address.password)}`;
+  [address.username, address.password] = ['', ''];
+  if (credentials === ':') return { address, headers: {} };
+  return { address, headers: { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` } };
 }
 
 function unavailable(): Refusal {
