@@ -6,6 +6,8 @@ import { Invitation } from '../features/organisations/invitation.entity.js';
 import { Licence } from '../features/organisations/licence.entity.js';
 import { Member } from '../features/organisations/member.entity.js';
 import { Organisation } from '../features/organisations/organisation.entity.js';
+import { RuleRow } from '../features/reference/rule-row.entity.js';
+import { ScreeningRow } from '../features/screening/screening-row.entity.js';
 import { StoredFile } from '../platform/files/stored-file.entity.js';
 
 /** Every table's class. */
@@ -19,4 +21,6 @@ export const entities = [
   Client,
   StoredFile,
   Posting,
+  RuleRow,
+  ScreeningRow,
 ];

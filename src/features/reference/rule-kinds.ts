@@ -30,6 +30,12 @@ export interface RuleValues {
   'special-operation-validity': { years: number };
   'special-operation-review': { years: number };
   'special-equipment-validity': { years: number };
+  /** Most hours a day and fewest days off a month that need no warning. */
+  'working-time': { hoursPerDay: number; restDaysPerMonth: number };
+  /** An upper age limit from here on needs no warning. */
+  'retirement-age': { years: number };
+  /** How many phones an account is shown a day, by the side of the posting. */
+  'contact-limit': { demand: number; supply: number };
 }
 
 export type RuleKind = keyof RuleValues;

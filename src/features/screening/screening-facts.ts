@@ -1,32 +1,55 @@
-import type { LimitRow, MinimumWageRow, ProbationRow, ScreeningFacts } from './screening.types.js';
+import type { DatedRule } from '../reference/dated-rules.js';
+import { COUNTRY } from '../reference/regions.js';
+import { ruleOfKind, type RuleKind, type RuleValues } from '../reference/rule-kinds.js';
 
-function inForce(row: { validFrom: string; validTo: string | null }, day: string): boolean {
-  return row.validFrom <= day && (row.validTo === null || day <= row.validTo);
+/** The dated rules by which the screener reckons; where no row is in force its rule is silent. */
+export type ScreeningFacts = readonly DatedRule[];
+
+/** Minimum wage of a place and day; null where nobody has confirmed the amount, for nothing is blocked by hearsay. */
+export interface MinimumWage {
+  monthYuan: number | null;
+  hourYuan: number | null;
 }
 
-/** The latest of the rows in force wins, so that a successor need not close its predecessor. */
-function latest<Row extends { validFrom: string }>(rows: readonly Row[]): Row | undefined {
-  return rows.reduce<Row | undefined>(
-    (best, row) => (best && best.validFrom >= row.validFrom ? best : row),
-    undefined,
-  );
+type Limit = 'minimumAge' | 'adultAge' | 'retirementAge' | 'probationPayPercent' | 'hoursPerDay' | 'restDays';
+
+function value<K extends RuleKind>(
+  facts: ScreeningFacts,
+  kind: K,
+  region: string,
+  day: string,
+): RuleValues[K] | undefined {
+  const rule = ruleOfKind(facts, kind, region, day);
+  return rule && !rule.unconfirmed ? rule.value : undefined;
 }
 
-/** A legal number on a civil day, or undefined where no row is in force. */
-export function limitOn(facts: ScreeningFacts, name: LimitRow['name'], day: string): number | undefined {
-  return latest(facts.limits.filter((row) => row.name === name && inForce(row, day)))?.value;
+const LIMITS: Record<Limit, (facts: ScreeningFacts, day: string) => number | undefined> = {
+  minimumAge: (facts, day) => value(facts, 'minimum-age', COUNTRY, day)?.employment,
+  adultAge: (facts, day) => value(facts, 'minimum-age', COUNTRY, day)?.entertainment,
+  retirementAge: (facts, day) => value(facts, 'retirement-age', COUNTRY, day)?.years,
+  probationPayPercent: (facts, day) => {
+    const share = value(facts, 'probation-pay-share', COUNTRY, day)?.share;
+    return share === undefined ? undefined : Math.round(share * 100);
+  },
+  hoursPerDay: (facts, day) => value(facts, 'working-time', COUNTRY, day)?.hoursPerDay,
+  restDays: (facts, day) => value(facts, 'working-time', COUNTRY, day)?.restDaysPerMonth,
+};
+
+/** A legal number on a civil day, or undefined where no confirmed row is in force. */
+export function limitOn(facts: ScreeningFacts, name: Limit, day: string): number | undefined {
+  return LIMITS[name](facts, day);
 }
 
-/** The minimum wage of a place on a day: the row with the longest region code that the place's code begins with. */
+/** The minimum wage of a place on a day, or undefined where none is known. */
 export function minimumWageOn(
   facts: ScreeningFacts,
   region: string | null | undefined,
   day: string,
-): MinimumWageRow | undefined {
+): MinimumWage | undefined {
   if (!region) return undefined;
-  const rows = facts.minimumWages.filter((row) => region.startsWith(row.region) && inForce(row, day));
-  const longest = Math.max(0, ...rows.map((row) => row.region.length));
-  return latest(rows.filter((row) => row.region.length === longest));
+  const monthYuan = value(facts, 'minimum-wage-month', region, day)?.yuan ?? null;
+  const hourYuan = value(facts, 'minimum-wage-hour', region, day)?.yuan ?? null;
+  return monthYuan === null && hourYuan === null ? undefined : { monthYuan, hourYuan };
 }
 
 /** The longest probation that a contract of so many months allows on a day; an unlimited term counts as the longest. */
@@ -35,10 +58,9 @@ export function probationLimitOn(
   contractMonths: number | null,
   day: string,
 ): number | undefined {
-  const rows = facts.probation.filter((row) => inForce(row, day));
-  const bound = (row: ProbationRow): number => row.contractBelowMonths ?? Infinity;
+  const steps = value(facts, 'probation-limit', COUNTRY, day) ?? [];
+  const bound = (step: { underMonths: number | null }): number => step.underMonths ?? Infinity;
   const months = contractMonths ?? Infinity;
-  const fitting = rows.filter((row) => months < bound(row) || bound(row) === Infinity);
-  const narrowest = Math.min(...fitting.map(bound));
-  return latest(fitting.filter((row) => bound(row) === narrowest))?.maxMonths;
+  const fitting = steps.filter((step) => months < bound(step) || bound(step) === Infinity);
+  return fitting.sort((a, b) => bound(a) - bound(b))[0]?.maxMonths;
 }

@@ -1,7 +1,7 @@
-import { limitOn, minimumWageOn, probationLimitOn } from './screening-facts.js';
+import { limitOn, minimumWageOn, probationLimitOn, type ScreeningFacts } from './screening-facts.js';
 import { findingAt } from './screening-finding.js';
 import type { ScreenedField } from './screening-finding.js';
-import type { Finding, ScreeningFacts, ScreeningInput, ScreeningRule } from './screening.types.js';
+import type { Finding, ScreeningInput, ScreeningRule } from './screening.types.js';
 
 type Rows = ReadonlyMap<string, ScreeningRule>;
 type Judge = (match: RegExpMatchArray, text: string) => string | undefined;
@@ -93,7 +93,7 @@ function judgeHours(input: ScreeningInput, facts: ScreeningFacts): Judge {
 }
 
 function judgeRest(input: ScreeningInput, facts: ScreeningFacts): Judge {
-  const least = limitOn(facts, 'restDaysPerMonth', input.publishOn);
+  const least = limitOn(facts, 'restDays', input.publishOn);
   return ({ groups }) => {
     const days = groups!.none ? 0 : Number(groups!.days ?? groups!.days2);
     return least !== undefined && days < least ? 'P2' : undefined;

@@ -1,13 +1,12 @@
-import { limitOn, minimumWageOn, probationLimitOn } from './screening-facts.js';
+import {
+  limitOn,
+  type MinimumWage,
+  minimumWageOn,
+  probationLimitOn,
+  type ScreeningFacts,
+} from './screening-facts.js';
 import { findingIn } from './screening-finding.js';
-import type {
-  Finding,
-  MinimumWageRow,
-  ScreeningFacts,
-  ScreeningInput,
-  ScreeningPay,
-  ScreeningRule,
-} from './screening.types.js';
+import type { Finding, ScreeningInput, ScreeningPay, ScreeningRule } from './screening.types.js';
 
 type Rows = ReadonlyMap<string, ScreeningRule>;
 type Report = (ruleId: string, field: string, value: string | number) => void;
@@ -65,7 +64,7 @@ function judgePay(input: ScreeningInput, facts: ScreeningFacts, report: Report):
 }
 
 /** Undefined where pay or minimum is not known, or the period (day, piece) has no minimum of its own. */
-function belowMinimum(pay: ScreeningPay, wage: MinimumWageRow): boolean | undefined {
+function belowMinimum(pay: ScreeningPay, wage: MinimumWage): boolean | undefined {
   const top = pay.max ?? pay.min;
   const { monthYuan, hourYuan } = wage;
   const least = { month: monthYuan, hour: hourYuan, year: monthYuan && monthYuan * 12 }[pay.period];
@@ -89,7 +88,7 @@ function judgeTime(input: ScreeningInput, facts: ScreeningFacts, report: Report)
   const most = limitOn(facts, 'hoursPerDay', publishOn);
   if (hoursPerDay != null && most !== undefined && hoursPerDay > most)
     report('P2', 'hoursPerDay', hoursPerDay);
-  const rest = limitOn(facts, 'restDaysPerMonth', publishOn);
+  const rest = limitOn(facts, 'restDays', publishOn);
   if (restDaysPerMonth != null && rest !== undefined && restDaysPerMonth < rest) {
     report('P2', 'restDaysPerMonth', restDaysPerMonth);
   }

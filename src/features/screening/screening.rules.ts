@@ -2,17 +2,12 @@ import { isNegated } from './screening-negation.js';
 import { measureFields } from './screening-numbers.js';
 import { measureText } from './screening-measures.js';
 import { expandPattern, patternFault } from './screening-pattern.js';
+import type { ScreeningFacts } from './screening-facts.js';
 import { findingAt } from './screening-finding.js';
 import { normalise } from './screening-text.js';
 import type { WordLists } from './screening-pattern.js';
 import type { ScreenedField } from './screening-finding.js';
-import type {
-  Finding,
-  ScreeningFacts,
-  ScreeningInput,
-  ScreeningLevel,
-  ScreeningRule,
-} from './screening.types.js';
+import type { Finding, ScreeningInput, ScreeningLevel, ScreeningRule } from './screening.types.js';
 
 /** A rule row whose patterns were checked and made ready; reuse it, compiling is the dear part. */
 export interface CompiledRule {

@@ -76,36 +76,3 @@ export interface Finding {
   message: Bilingual;
   suggestion: Bilingual;
 }
-
-interface Dated {
-  validFrom: string;
-  validTo: string | null;
-  source: string;
-}
-
-/** Minimum wage of a region (longest matching code prefix wins); null where nobody has confirmed the amount. */
-export interface MinimumWageRow extends Dated {
-  region: string;
-  monthYuan: number | null;
-  hourYuan: number | null;
-}
-
-/** Contracts shorter than `contractBelowMonths` (null: any longer one) may have at most `maxMonths` of probation. */
-export interface ProbationRow extends Dated {
-  contractBelowMonths: number | null;
-  maxMonths: number;
-}
-
-/** A single legal number, by name. */
-export interface LimitRow extends Dated {
-  name:
-    'minimumAge' | 'adultAge' | 'retirementAge' | 'probationPayPercent' | 'hoursPerDay' | 'restDaysPerMonth';
-  value: number;
-}
-
-/** The numbers of law that the arithmetic rules need, as dated rows; a missing row switches its rule off. */
-export interface ScreeningFacts {
-  minimumWages: readonly MinimumWageRow[];
-  probation: readonly ProbationRow[];
-  limits: readonly LimitRow[];
-}

@@ -92,9 +92,7 @@ export function WholeField(o: Common & { min: number; max: number }): PropertyDe
 }
 
 /** A number within bounds that may have decimals, as amounts of law have (13.5 yuan, 21.75 days). */
-export function DecimalField(
-  o: Common & { min: number; max: number; decimals: number },
-): PropertyDecorator {
+export function DecimalField(o: Common & { min: number; max: number; decimals: number }): PropertyDecorator {
   const words = say(
     `应为 ${o.min} 到 ${o.max} 之间的数，最多 ${o.decimals} 位小数`,
     `must be a number from ${o.min} to ${o.max} with at most ${o.decimals} decimals`,
