@@ -16,6 +16,8 @@ export class Config {
   readonly appSecret: string;
   /** The address that people type; goes into links and mails. */
   readonly publicUrl: string;
+  /** Whether this process also does a worker's work, or leaves it to `worker.ts` processes. */
+  readonly workers: 'inside' | 'apart';
   /** How long the event log is kept, days. */
   readonly eventDays: number;
   /** Requests a minute for one address or account; 0 switches the limit off. */

@@ -92,6 +92,7 @@ export function readConfig(env: Env): Config {
     smsUrl: read.url('SMS_URL', ['http', 'https']),
     appSecret: secret(read, mode, dataDir),
     publicUrl: read.url('PUBLIC_URL', ['http', 'https']) ?? `http://${host}:${port}`,
+    workers: read.choice('WORKERS', ['inside', 'apart'] as const, 'inside'),
     eventDays: read.number('EVENT_DAYS', 90, 1, 3650),
     ratePerMinute: read.number('RATE_PER_MINUTE', 600, 0, 1_000_000),
     logLevel: read.choice(
