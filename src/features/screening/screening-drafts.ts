@@ -1,0 +1,45 @@
+import { type FieldFault, invalid } from '../../platform/http/refusal.js';
+import { patternFault } from './screening-pattern.js';
+import { SCREENING_WORDS } from './screening-data.js';
+import type { RuleEdit, RuleInput } from './screening-rules.dto.js';
+import { type CompiledRule, compileRule } from './screening.rules.js';
+import type { ScreeningRule } from './screening.types.js';
+
+const LISTS = ['patterns', 'exceptions', 'requires', 'lawful'] as const;
+
+/** A whole rule from what an officer sent. */
+export function draftOf(input: RuleInput): ScreeningRule {
+  const { exceptions = [], requires = [], lawful = [], negatable = false, source = '' } = input;
+  const { exceptionLevel = null, validTo = null } = input;
+  return { ...plain(input), exceptions, requires, lawful, negatable, source, exceptionLevel, validTo };
+}
+
+/** A rule with an edit laid over it; what is absent stays. */
+export function edited(rule: ScreeningRule, edit: RuleEdit): ScreeningRule {
+  const given = Object.entries(plain(edit)).filter(([, value]) => value !== undefined);
+  return { ...rule, ...(Object.fromEntries(given) as Partial<ScreeningRule>), id: rule.id };
+}
+
+/** Ready to screen with; every unsafe or broken pattern is refused by the name of its field. */
+export function compiled(rule: ScreeningRule, prefix = ''): CompiledRule {
+  const faults = LISTS.flatMap((list) =>
+    rule[list].flatMap((source, at) => patternFaultAt(`${prefix}${list}.${at}`, source)),
+  );
+  if (rule.validTo !== null && rule.validTo < rule.validFrom) faults.push(endsFirst(prefix));
+  if (faults.length > 0) throw invalid(...faults);
+  return compileRule(rule, SCREENING_WORDS);
+}
+
+function patternFaultAt(field: string, source: string): FieldFault[] {
+  const fault = patternFault(source, SCREENING_WORDS);
+  return fault === null ? [] : [{ field, code: 'pattern', zh: `表达式不可用：${fault}`, en: fault }];
+}
+
+function endsFirst(prefix: string): FieldFault {
+  return { field: `${prefix}validTo`, code: 'range', zh: '不能早于起始日', en: 'is before the first day' };
+}
+
+/** Free of the classes that checked the input, so that it is stored as it was sent. */
+function plain<T>(input: T): T {
+  return JSON.parse(JSON.stringify(input)) as T;
+}
