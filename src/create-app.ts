@@ -12,6 +12,7 @@ import { Consumers } from './platform/events/consumers.js';
 import { fastifyAdapter, furnish } from './platform/http/fastify.js';
 import { LiveServer } from './platform/live/live-server.js';
 import { serveOpenApi } from './platform/http/openapi.js';
+import { servePages } from './platform/http/pages.js';
 
 /** Opens the database and brings it up to date. */
 export async function openDatabase(config: Config): Promise<Db> {
@@ -36,6 +37,7 @@ export async function createApp(
   );
   await furnish(app, config);
   serveOpenApi(app);
+  await servePages(app);
   app.enableShutdownHooks();
   await app.init();
   await app.get(LiveServer).open();

@@ -8,13 +8,13 @@ export const postingEvent = defineEvents('posting', {
   drafted: [],
   submitted: [],
   refused: [],
-  published: [],
-  changed: [],
-  held: [],
-  released: [],
-  withdrawn: [],
-  filled: [],
-  expired: [],
+  published: ['search'],
+  changed: ['search'],
+  held: ['search'],
+  released: ['search'],
+  withdrawn: ['search'],
+  filled: ['search'],
+  expired: ['search'],
 });
 
 interface Told {
