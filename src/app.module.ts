@@ -20,6 +20,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LiveModule } from './platform/live/live.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
+import { SearchModule } from './platform/search/search.module.js';
 import { SmsModule } from './platform/sms/sms.module.js';
 
 const platform = [
@@ -43,6 +44,8 @@ const features = [ReferenceModule, AccountsModule, OrganisationsModule, Screenin
 export class AppModule {
   static with(config: Config, db: Db, clock: Clock): DynamicModule {
     const given = [ConfigModule.with(config), DbModule.with(db), ClockModule.with(clock)];
-    return { module: AppModule, imports: [...given, ...platform, ...features] };
+    const { meiliUrl, meiliKey, dataDir } = config;
+    const search = SearchModule.register({ meiliUrl, meiliKey, dataDir });
+    return { module: AppModule, imports: [...given, search, ...platform, ...features] };
   }
 }

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { occupation } from '../reference/occupations.js';
 import { region, regionAncestors } from '../reference/regions.js';
 import { skillLevel } from '../reference/skill-levels.js';
-import type { Posting } from './posting.entity.js';
+import type { Showable } from './posting-rows.js';
 import { incomplete } from './posting.rules.js';
 import { PayView } from './postings.dto.js';
 
@@ -76,7 +76,7 @@ export function regionNamed(code: string): Named {
   return { code, name: (shown.length ? shown : parts.slice(-1)).map((node) => node.name).join('') };
 }
 
-function payOf(p: Posting): PayView | null {
+function payOf(p: Showable): PayView | null {
   if (p.payPeriod === null || p.payMin === null || p.payMax === null) return null;
   const known = p.payMonthMin !== null && p.payMonthMax !== null;
   const comparable = known
@@ -85,7 +85,7 @@ function payOf(p: Posting): PayView | null {
   return { period: p.payPeriod, min: p.payMin, max: p.payMax, months: p.payMonths, comparable };
 }
 
-function employerOf(p: Posting, names: Names): Pick<PostingView, 'employer' | 'agency'> {
+export function employerOf(p: Showable, names: Names): Pick<PostingView, 'employer' | 'agency'> {
   const named = (id: string): EmployerView => ({ id, ...(names.get(id) ?? { name: '', verified: false }) });
   if (p.side === 'supply' && p.offerer !== 'employer-staff' && p.offerer !== 'agency-group')
     return { employer: null, agency: null };
@@ -94,13 +94,13 @@ function employerOf(p: Posting, names: Names): Pick<PostingView, 'employer' | 'a
   return p.clientId ? { employer: named(p.clientId), agency: own } : { employer: own, agency: null };
 }
 
-function termOf(p: Posting): PostingView['term'] {
+function termOf(p: Showable): PostingView['term'] {
   if (p.engagement === 'post') return null;
   return { from: p.termFrom, to: p.termTo, deliverable: p.deliverable, homeEmployer: p.homeEmployer };
 }
 
 function workOf(
-  p: Posting,
+  p: Showable,
 ): Pick<
   PostingView,
   'title' | 'description' | 'requirements' | 'workingConditions' | 'occupation' | 'region' | 'workPlace'
@@ -117,7 +117,7 @@ function workOf(
 }
 
 /** The view for strangers; the posting's own state decides elsewhere whether they get it at all. */
-export function postingView(p: Posting, names: Names): PostingView {
+export function postingView(p: Showable, names: Names): PostingView {
   const level = p.skillLevel ? skillLevel(p.skillLevel) : undefined;
   const {
     id,

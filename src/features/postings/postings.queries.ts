@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
+import { marks } from '../../platform/db/statements.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
-import { Posting } from './posting.entity.js';
+import type { Posting } from './posting.entity.js';
+import { showable, SHOWN_COLUMNS } from './posting-rows.js';
 import { type Names, postingView, type PostingView } from './posting.views.js';
 import { type OwnPostingView, ownView } from './posting.own-view.js';
 
@@ -19,9 +20,10 @@ export class PostingsQueries {
   /** The public views of those of these ids that strangers may see now. */
   async publicViews(ids: string[]): Promise<Map<string, PostingView>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.db.read((em) => em.findBy(Posting, { id: In(ids), state: 'published' }));
-    const today = this.clock.today();
-    const open = rows.filter((row) => row.validUntil !== null && row.validUntil >= today);
+    const sql = `SELECT ${SHOWN_COLUMNS} FROM postings
+      WHERE id IN (${marks(ids)}) AND state = 'published' AND valid_until >= ?`;
+    const rows = await this.db.rows<Record<string, unknown>>(sql, [...ids, this.clock.today()]);
+    const open = rows.map(showable);
     const names = await this.names(open);
     return new Map(open.map((row) => [row.id, postingView(row, names)]));
   }
@@ -47,7 +49,7 @@ export class PostingsQueries {
     return row?.state ?? null;
   }
 
-  async names(rows: Posting[]): Promise<Names> {
+  async names(rows: Pick<Posting, 'organisationId' | 'clientId'>[]): Promise<Names> {
     const ids = rows.flatMap((row) => [row.organisationId, row.clientId]).filter((id) => id !== null);
     return this.organisations.publicNames([...new Set(ids)]);
   }

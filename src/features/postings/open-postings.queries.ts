@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Db } from '../../platform/db/db.js';
+import { marks } from '../../platform/db/statements.js';
+import type { DocumentVersion } from '../../platform/search/search.port.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { showable, type Showable, SHOWN_COLUMNS } from './posting-rows.js';
+import type { Names } from './posting.views.js';
+
+const OPEN = "state = 'published' AND valid_until >= ?";
+const BATCH = 200;
+
+/** Rows with the names that their views need. */
+export interface Batch {
+  rows: Showable[];
+  names: Names;
+}
+
+/** Everything that is open now, in bulk: for the index, its reconcile and the snapshot. */
+@Injectable()
+export class OpenPostingsQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  /** Those of these ids that are open. */
+  async among(ids: readonly string[]): Promise<Batch> {
+    if (ids.length === 0) return { rows: [], names: new Map() };
+    return this.batch(`id IN (${marks(ids)}) AND ${OPEN}`, [...ids, this.clock.today()]);
+  }
+
+  /** All in order of id, read a batch at a time, so that neither memory nor other readers suffer. */
+  async *all(): AsyncGenerator<Batch> {
+    let last = '';
+    for (;;) {
+      const params = [last, this.clock.today(), BATCH];
+      const batch = await this.batch(`id > ? AND ${OPEN} ORDER BY id LIMIT ?`, params);
+      const end = batch.rows.at(-1);
+      if (!end) return;
+      yield batch;
+      last = end.id;
+    }
+  }
+
+  /** Ids after `afterId` in order with their versions. */
+  async versions(afterId: string | null, limit: number): Promise<DocumentVersion[]> {
+    const sql = `SELECT id, version FROM postings WHERE id > ? AND ${OPEN} ORDER BY id LIMIT ?`;
+    const rows = await this.db.rows<DocumentVersion>(sql, [afterId ?? '', this.clock.today(), limit]);
+    return rows.map(({ id, version }) => ({ id, version: Number(version) }));
+  }
+
+  private async batch(where: string, params: unknown[]): Promise<Batch> {
+    const sql = `SELECT ${SHOWN_COLUMNS} FROM postings WHERE ${where}`;
+    const rows = (await this.db.rows<Record<string, unknown>>(sql, params)).map(showable);
+    const ids = rows.flatMap((row) => [row.organisationId, row.clientId]).filter((id) => id !== null);
+    return { rows, names: await this.organisations.publicNames([...new Set(ids)]) };
+  }
+}

@@ -1,0 +1,172 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Background } from '../../platform/background/background.js';
+import { Leases } from '../../platform/background/leases.js';
+import type { StoredEvent } from '../../platform/events/event.js';
+import { Consumers } from '../../platform/events/consumers.js';
+import { TryLater } from '../../platform/events/event-consumer.js';
+import type { SearchDocument, SearchPage, SearchQuery } from '../../platform/search/search.port.js';
+import { SearchEngine, SearchUnavailable } from '../../platform/search/search.port.js';
+import { type Batch, OpenPostingsQueries } from './open-postings.queries.js';
+import { postingEvent } from './postings.events.js';
+import { documentOf, POSTING_INDEX } from './postings.search.js';
+
+const LOOK_MS = 1000;
+const REOPEN_MS = 5000;
+const NAME = POSTING_INDEX.name;
+const { published, changed, held, released, withdrawn, filled, expired } = postingEvent;
+
+/**
+ * The index of open postings in step with the database: follows the log, builds what is empty without anyone
+ * waiting, and comes back by itself when the engine does. Publishing never depends on it.
+ */
+@Injectable()
+export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger('PostingIndex');
+  private opening: Promise<{ fresh: boolean }> | null = null;
+  private openedAt = -Infinity;
+  private ready = false;
+  private building = false;
+  private stopping = false;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(SearchEngine) private readonly engine: SearchEngine,
+    private readonly open: OpenPostingsQueries,
+    private readonly consumers: Consumers,
+    private readonly background: Background,
+    private readonly leases: Leases,
+  ) {}
+
+  onModuleInit(): void {
+    this.consumers.register({
+      name: 'search',
+      types: [published, changed, held, released, withdrawn, filled, expired],
+      handle: (events) => this.follow(events),
+    });
+    for (const place of ['node', 'worker'] as const)
+      this.background.loop(place, `search-index:${place}`, LOOK_MS, () => this.attend(place === 'worker'));
+  }
+
+  onModuleDestroy(): void {
+    this.stopping = true;
+  }
+
+  /** False while the engine is away or its first build is not done. */
+  get answers(): boolean {
+    return this.ready;
+  }
+
+  get rebuilding(): boolean {
+    return this.building;
+  }
+
+  /** Throws `SearchUnavailable` when nothing or only a part could be found. */
+  async search(query: SearchQuery): Promise<SearchPage> {
+    return this.asking(() => this.engine.search(NAME, query));
+  }
+
+  async suggest(typed: string, limit: number): Promise<string[]> {
+    return this.asking(() => this.engine.suggest(NAME, typed, limit));
+  }
+
+  /** Reads these postings again and puts or drops each; one at a time, so that no older state overtakes a newer. */
+  refresh(ids: readonly string[]): Promise<void> {
+    const work = this.writing.then(async () => {
+      if (ids.length === 0) return;
+      const documents = documentsOf(await this.open.among(ids));
+      const there = new Set(documents.map((document) => document.id));
+      const gone = ids.filter((id) => !there.has(id));
+      if (documents.length) await this.engine.put(NAME, documents);
+      if (gone.length) await this.engine.drop(NAME, gone);
+    });
+    this.writing = work.catch(() => undefined);
+    return work;
+  }
+
+  /** A new index beside the old one from the database; searches see the old until the swap. Answers the number of documents. */
+  async rebuild(onProgress?: (done: number) => void): Promise<number> {
+    await this.opened();
+    this.building = true;
+    try {
+      return await this.engine.rebuild(NAME, this.documents(), onProgress);
+    } finally {
+      this.building = false;
+    }
+  }
+
+  /** Opens the index unless it is. */
+  opened(): Promise<{ fresh: boolean }> {
+    this.opening ??= this.engine.open(POSTING_INDEX).catch((fault: unknown) => {
+      this.opening = null;
+      throw fault;
+    });
+    return this.opening;
+  }
+
+  /** Looks after the index: true when a step was taken and another may follow. */
+  private async attend(builds: boolean): Promise<boolean> {
+    if (this.ready || this.building || this.stopping) return false;
+    try {
+      const { fresh } = await this.opened();
+      this.openedAt = performance.now();
+      if (fresh && !(await this.buildFirst(builds))) return false;
+      this.ready = true;
+    } catch (fault) {
+      if (!(fault instanceof SearchUnavailable) && !this.stopping) throw fault;
+    }
+    return false;
+  }
+
+  /** Only one process builds; the others look again until its documents are there. */
+  private async buildFirst(builds: boolean): Promise<boolean> {
+    const lease = builds && !this.building ? await this.leases.hold('search-rebuild') : null;
+    if (!lease) {
+      const neighbourBuilds = !builds && this.background.runs('worker');
+      if (!neighbourBuilds) this.opening = null;
+      return false;
+    }
+    const renew = (): void => void this.leases.hold('search-rebuild').catch(() => undefined);
+    const count = await this.rebuild(renew);
+    this.logger.log(`built the search index: ${count} postings`);
+    await this.leases.release(lease);
+    return true;
+  }
+
+  private async *documents(): AsyncGenerator<SearchDocument> {
+    for await (const batch of this.open.all()) {
+      if (this.stopping) throw new SearchUnavailable('the process is stopping');
+      yield* documentsOf(batch);
+    }
+  }
+
+  private async follow(events: StoredEvent[]): Promise<void> {
+    try {
+      await this.opened();
+      await this.refresh([...new Set(events.map((event) => event.subject.id))]);
+    } catch (fault) {
+      if (fault instanceof SearchUnavailable) throw new TryLater(fault.message);
+      throw fault;
+    }
+  }
+
+  private async asking<T>(ask: () => Promise<T>): Promise<T> {
+    if (!this.ready) throw new SearchUnavailable(this.building ? 'the index is being built' : 'not open yet');
+    try {
+      return await ask();
+    } catch (fault) {
+      if (fault instanceof SearchUnavailable) this.doubt();
+      throw fault;
+    }
+  }
+
+  /** The engine may have come back without its index: open it anew, but not more often than every few seconds. */
+  private doubt(): void {
+    if (this.building || performance.now() - this.openedAt < REOPEN_MS) return;
+    this.ready = false;
+    this.opening = null;
+  }
+}
+
+function documentsOf({ rows, names }: Batch): SearchDocument[] {
+  return rows.map((row) => documentOf(row, names));
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '../../platform/http/refusal.js';
+import { MAX_HITS, type SearchPage, SearchUnavailable } from '../../platform/search/search.port.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { employerIds, namedFacets } from './posting-facets.js';
+import { type PostingFilter, stated, without } from './posting-filter.rules.js';
+import { facetField, FACETS, searchFilters } from './posting-filter.search.js';
+import { PostingIndexService } from './posting-index.service.js';
+import { checkPage, pageCursor, placeCursor, readPage, readPlace } from './posting-list.cursor.js';
+import { LIMIT, type Loosening, type PostingListQuery, type PostingPage } from './posting-list.dto.js';
+import { MOST_COUNTED, type Order, PostingListQueries } from './posting-list.queries.js';
+import { PostingsQueries } from './postings.queries.js';
+import { MARKED } from './postings.search.js';
+
+const FACET_FIELDS = FACETS.map(facetField);
+const RETRY_SECONDS = 5;
+type Found = Omit<PostingPage, 'tookMs' | 'rebuilding' | 'loosen'>;
+
+/** Lists of what is open now: words are the engine's, order without words is the database's. */
+@Injectable()
+export class PostingListService {
+  constructor(
+    private readonly index: PostingIndexService,
+    private readonly list: PostingListQueries,
+    private readonly queries: PostingsQueries,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  /** One page; when nothing is found, what to leave out. Words need the engine, everything else works without it. */
+  async find(query: PostingListQuery): Promise<PostingPage> {
+    const start = performance.now();
+    const { q, sort, page: _page, limit: _limit, after: _after, ...filter } = query;
+    const found = q
+      ? await this.ranked(query, filter)
+      : await this.ordered(query, filter, sort === 'pay' ? 'pay' : 'newest');
+    const loosen = found.total === 0 ? await this.loosen(q, filter) : [];
+    const { rebuilding } = this.index;
+    return { ...found, loosen, rebuilding, tookMs: Math.round(performance.now() - start) };
+  }
+
+  /** By words: the engine finds, the database says what may be seen of it now. */
+  private async ranked(query: PostingListQuery, filter: PostingFilter): Promise<Found> {
+    const cursor = readPage(query.after);
+    const { page, limit } = cursor ?? { page: query.page ?? 1, limit: query.limit ?? LIMIT };
+    checkPage(page, limit, MAX_HITS);
+    const found = await this.search({ ...query, page, limit }, filter);
+    const views = await this.queries.publicViews(found.hits.map((hit) => hit.id));
+    const items = found.hits.flatMap((hit) => views.get(hit.id) ?? []);
+    const more = found.hits.length === limit && page * limit < Math.min(found.total, MAX_HITS);
+    return {
+      ...{ items, total: found.total, totalIsEstimate: found.totalIsEstimate },
+      facets: await this.named(found, filter),
+      highlights: Object.fromEntries(found.hits.map((hit) => [hit.id, marked(hit.highlights)])),
+      ...{ page, next: more ? pageCursor(page + 1, limit) : null, engine: found.engine },
+    };
+  }
+
+  private async search(query: PostingListQuery, filter: PostingFilter): Promise<SearchPage> {
+    const { q = '', page, limit, sort } = query;
+    const field = sort === 'pay' ? 'payMonthMax' : 'publishedAt';
+    try {
+      return await this.index.search({
+        ...{ q, page, limit, facets: FACET_FIELDS, highlight: MARKED },
+        filters: searchFilters(filter, this.list.moment()),
+        sort: sort === 'pay' || sort === 'newest' ? { field, dir: 'desc' } : 'relevance',
+      });
+    } catch (fault) {
+      if (fault instanceof SearchUnavailable) throw searchUnavailable();
+      throw fault;
+    }
+  }
+
+  /** Without words: places by keyset from the database, total and facets from the engine where it answers. */
+  private async ordered(query: PostingListQuery, filter: PostingFilter, order: Order): Promise<Found> {
+    const { limit = LIMIT, page = 1 } = query;
+    const behind = readPlace(query.after, order);
+    if (!behind) checkPage(page, limit, MAX_HITS);
+    const start = behind ? { behind } : { skip: (page - 1) * limit };
+    const [places, counted] = await Promise.all([
+      this.list.places(filter, order, start, limit + 1),
+      this.counted(filter),
+    ]);
+    const shown = places.slice(0, limit);
+    const views = await this.queries.publicViews(shown.map(({ id }) => id));
+    const last = shown.at(-1);
+    return {
+      items: shown.flatMap(({ id }) => views.get(id) ?? []),
+      ...counted,
+      total: Math.max(counted.total, shown.length),
+      ...{ highlights: {}, page, next: places.length > limit && last ? placeCursor(order, last) : null },
+    };
+  }
+
+  private async counted(
+    filter: PostingFilter,
+  ): Promise<Pick<Found, 'total' | 'totalIsEstimate' | 'facets' | 'engine'>> {
+    try {
+      const filters = searchFilters(filter, this.list.moment());
+      const found = await this.index.search({ filters, facets: FACET_FIELDS, limit: 1 });
+      const { total, totalIsEstimate, engine } = found;
+      return { total, totalIsEstimate, engine, facets: await this.named(found, filter) };
+    } catch (fault) {
+      if (!(fault instanceof SearchUnavailable)) throw fault;
+      const total = await this.list.count(filter);
+      return { total, totalIsEstimate: total === MOST_COUNTED, engine: 'database', facets: null };
+    }
+  }
+
+  private async named(found: SearchPage, filter: PostingFilter): Promise<PostingPage['facets']> {
+    const employers = await this.organisations.publicNames(employerIds(found.facets));
+    return namedFacets(found.facets, filter, employers);
+  }
+
+  /** What each single filter (and the words) hides, the most first. */
+  private async loosen(q: string | undefined, filter: PostingFilter): Promise<Loosening[]> {
+    const names = stated(filter);
+    const tries = names.map(async (name) => ({
+      ...{ filter: name as string, value: filter[name] as unknown },
+      total: await this.total(q, without(filter, name)),
+    }));
+    const words =
+      q && names.length
+        ? [this.total(undefined, filter).then((total) => ({ filter: 'q', value: q, total }))]
+        : [];
+    const loosened = await Promise.all([...tries, ...words]);
+    return loosened.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
+  }
+
+  private async total(q: string | undefined, filter: PostingFilter): Promise<number> {
+    try {
+      const filters = searchFilters(filter, this.list.moment());
+      return (await this.index.search({ ...(q && { q }), filters, limit: 1 })).total;
+    } catch (fault) {
+      if (!(fault instanceof SearchUnavailable)) throw fault;
+      return q ? 0 : this.list.count(filter);
+    }
+  }
+}
+
+/** Words cannot be searched for at the moment; lists without words still work. */
+function searchUnavailable(): Refusal {
+  const words = {
+    zh: '关键词搜索暂不可用，请稍后重试；不带关键词的筛选仍可使用',
+    en: 'Searching by words is away for the moment; lists without words still work',
+  };
+  return new Refusal('unavailable', 'search-unavailable', words, { retryAfterSeconds: RETRY_SECONDS });
+}
+
+/** Only texts in which something was found. */
+function marked(
+  highlights: SearchPage['hits'][number]['highlights'],
+): SearchPage['hits'][number]['highlights'] {
+  return Object.fromEntries(
+    Object.entries(highlights).filter(([, segments]) => segments.some((segment) => segment.mark)),
+  );
+}
