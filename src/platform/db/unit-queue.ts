@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as yieldToLoop } from 'node:timers/promises';
 import { Overloaded } from './overloaded.js';
 
@@ -15,10 +16,12 @@ export class UnitQueue {
     return this.waiting.length;
   }
 
+  /** Each unit runs in the context of who asked for it, not of who happens to empty the queue: the audit log names actors by it. */
   run<T>(unit: () => Promise<T>): Promise<T> {
     if (this.waiting.length >= this.limit) return Promise.reject(new Overloaded());
+    const here = AsyncLocalStorage.snapshot();
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push(() => unit().then(resolve, reject));
+      this.waiting.push(() => here(unit).then(resolve, reject));
       if (!this.running) void this.drain();
     });
   }
