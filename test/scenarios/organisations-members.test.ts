@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MemberDeparture } from '../../src/features/organisations/member-departure.js';
 import { OrganisationsService } from '../../src/features/organisations/organisations.service.js';
 import { Consumers } from '../../src/platform/events/consumers.js';
 import { foundOrganisation } from '../factories/organisations.js';
@@ -117,6 +118,11 @@ describe('members of an organisation', () => {
     expect(await app.nest.get(OrganisationsService).membership(viewer.userId, shared.id)).toBe('owner');
     const again = as(app, officer).patch(`/organisations/${shared.id}/members/${viewer.userId}`);
     expect((await again.send({ role: 'owner' })).status).toBe(404);
+    const events = () =>
+      app.db.rows('SELECT id FROM events WHERE subject_id IN (?, ?)', [alone.id, shared.id]);
+    const told = (await events()).length;
+    await app.nest.get(MemberDeparture).leaveAll(owner.userId);
+    expect((await events()).length).toBe(told);
     expect(
       (await app.nest.get(Consumers).lags()).find((c) => c.name === 'organisation-members')?.parked,
     ).toBe(0);
