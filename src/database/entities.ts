@@ -1,3 +1,4 @@
+import { PostingDecision } from '../features/postings/posting-decision.entity.js';
 import { Posting } from '../features/postings/posting.entity.js';
 import { Account } from '../features/accounts/account.entity.js';
 import { Client } from '../features/organisations/client.entity.js';
@@ -21,6 +22,7 @@ export const entities = [
   Client,
   StoredFile,
   Posting,
+  PostingDecision,
   RuleRow,
   ScreeningRow,
 ];

@@ -11,7 +11,7 @@ export const accountEvents = defineEvents('account', {
   'role-revoked': [],
   locked: [],
   unlocked: [],
-  closed: ['organisation-members'],
+  closed: ['organisation-members', 'posting-erasure'],
 });
 
 /** A session that no longer counts, by whatever way it ended. */

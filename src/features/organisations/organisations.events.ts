@@ -13,10 +13,10 @@ export const organisationEvents = defineEvents('organisation', {
   'licence-entered': [],
   'licence-decided': [],
   /** Something that it could publish it cannot any more. */
-  'standing-lapsed': [],
-  'standing-restored': [],
+  'standing-lapsed': ['posting-standing'],
+  'standing-restored': ['posting-standing'],
   /** An agency may not publish for one of its clients any more. */
-  'authorisation-lapsed': [],
-  'authorisation-granted': [],
+  'authorisation-lapsed': ['posting-standing'],
+  'authorisation-granted': ['posting-standing'],
 });
 export type OrganisationEvent = keyof typeof organisationEvents;

@@ -2,10 +2,18 @@ import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { ReferenceModule } from '../reference/reference.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
+import { ContactLimit } from './contact-limit.js';
+import { ContactRights } from './contact-rights.js';
 import { MyPostingsController } from './my-postings.controller.js';
 import { MyPostingsService } from './my-postings.service.js';
 import { OpenPostingsQueries } from './open-postings.queries.js';
 import { PostingAuthorService } from './posting-author.service.js';
+import { PostingContactController } from './posting-contact.controller.js';
+import { PostingContactService } from './posting-contact.service.js';
+import { PostingDecisions } from './posting-decisions.js';
+import { PostingErasureConsumer } from './posting-erasure.consumer.js';
+import { PostingErasureService } from './posting-erasure.service.js';
+import { PostingExpiryService } from './posting-expiry.service.js';
 import { PostingFollowers } from './posting-followers.js';
 import { PostingGateService } from './posting-gate.service.js';
 import { PostingIndexService } from './posting-index.service.js';
@@ -14,7 +22,12 @@ import { PostingListQueries } from './posting-list.queries.js';
 import { PostingListService } from './posting-list.service.js';
 import { PostingPublicationService } from './posting-publication.service.js';
 import { PostingReconcileService } from './posting-reconcile.service.js';
+import { PostingRetentionService } from './posting-retention.service.js';
+import { PostingReviewController } from './posting-review.controller.js';
+import { PostingReviewQueries } from './posting-review.queries.js';
+import { PostingReviewService } from './posting-review.service.js';
 import { PostingSimilarService } from './posting-similar.service.js';
+import { PostingStandingService } from './posting-standing.service.js';
 import { PostingSuggestionsService } from './posting-suggestions.service.js';
 import { PostingsController } from './postings.controller.js';
 import { PostingsQueries } from './postings.queries.js';
@@ -27,6 +40,8 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingListController,
     MyPostingsController,
     SnapshotController,
+    PostingReviewController,
+    PostingContactController,
     PostingsController,
   ],
   providers: [
@@ -44,6 +59,17 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingSuggestionsService,
     PostingsQueries,
     PostingsService,
+    ContactLimit,
+    ContactRights,
+    PostingContactService,
+    PostingDecisions,
+    PostingErasureConsumer,
+    PostingErasureService,
+    PostingExpiryService,
+    PostingRetentionService,
+    PostingReviewQueries,
+    PostingReviewService,
+    PostingStandingService,
   ],
   exports: [PostingIndexService, PostingsQueries, PostingsService],
 })

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '../../platform/access/actor.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { EventLog } from '../../platform/events/event-log.js';
+import { type Decision, PostingDecision } from './posting-decision.entity.js';
+import type { Posting } from './posting.entity.js';
+import { changeAll } from './posting-rows-held.js';
+import { postingEvent, privateEvent, publicEvent } from './postings.events.js';
+
+interface Decided {
+  decision: Decision;
+  reason: string;
+  appeal?: string | null;
+}
+
+/** Where officers' decisions are written down: for the author, for the audit log, for those who follow. */
+@Injectable()
+export class PostingDecisions {
+  constructor(
+    private readonly clock: Clock,
+    private readonly events: EventLog,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Gives a held posting its new state with its next version, and tells who may hear of it. */
+  async turn(
+    em: EntityManager,
+    posting: Posting,
+    values: Partial<Posting>,
+    event: 'refused' | 'held' | 'released',
+  ): Promise<void> {
+    await changeAll(em, [posting], values, this.clock.now());
+    const telling = event === 'refused' ? privateEvent : publicEvent;
+    await this.events.append(em, telling(postingEvent[event], posting));
+  }
+
+  async record(em: EntityManager, me: Actor, postingId: string, decided: Decided): Promise<void> {
+    const { decision, reason } = decided;
+    const appeal = decided.appeal ?? '';
+    const by = { decidedBy: me.userId, at: this.clock.now() };
+    await em.insert(PostingDecision, { id: uuid(), postingId, decision, reason, appeal, ...by });
+    const subject = { kind: 'posting', id: postingId };
+    await this.audit.record(em, { action: `posting.${decision}`, subject, details: { reason } });
+  }
+}

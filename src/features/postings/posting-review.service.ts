@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/access/actor.js';
+import { Db } from '../../platform/db/db.js';
+import { lock } from '../../platform/db/statements.js';
+import { notFound } from '../../platform/http/refusal.js';
+import { PostingDecisions } from './posting-decisions.js';
+import { PostingGateService } from './posting-gate.service.js';
+import { Posting } from './posting.entity.js';
+import { wrongState } from './posting.refusals.js';
+import { after, type Move, withReason } from './posting.rules.js';
+import { PostingPublicationService } from './posting-publication.service.js';
+import { PostingStandingService } from './posting-standing.service.js';
+import type { HoldReason, PostingState } from './posting-words.rules.js';
+
+/** Reasons that an officer gives and takes back; a hold for standing ends with the standing. */
+const OFFICERS_OWN: readonly HoldReason[] = ['officer', 'screening'];
+
+/** An officer's moves: what the screener wants looked at, appeals, and holds; each decision is recorded with the change. */
+@Injectable()
+export class PostingReviewService {
+  constructor(
+    private readonly db: Db,
+    private readonly gate: PostingGateService,
+    private readonly publication: PostingPublicationService,
+    private readonly decisions: PostingDecisions,
+    private readonly standing: PostingStandingService,
+  ) {}
+
+  /** Publishes; statements and standing are checked anew, and blocks stand unless the author has appealed. */
+  approve(me: Actor, id: string, reason = ''): Promise<Posting> {
+    return this.decide(id, async (em, posting) => {
+      if (posting.state !== 'in-review') throw wrongState(posting.state);
+      const { appeal } = posting;
+      await this.gate.pass(em, posting, { appeal: appeal !== null });
+      posting.decisionNote = reason || null;
+      await this.publication.admit(em, posting, 'publish');
+      const decision = appeal === null ? 'approved' : 'appeal-upheld';
+      await this.decisions.record(em, me, id, { decision, reason, appeal });
+    });
+  }
+
+  /** Back to the author, who may mend it. */
+  refuse(me: Actor, id: string, reason: string): Promise<Posting> {
+    return this.decide(id, async (em, posting) => {
+      const { appeal } = posting;
+      const values = { state: next(posting, 'refuse'), decisionNote: reason, appeal: null };
+      await this.decisions.turn(em, posting, values, 'refused');
+      const decision = appeal === null ? 'refused' : 'appeal-rejected';
+      await this.decisions.record(em, me, id, { decision, reason, appeal });
+    });
+  }
+
+  /** Out of search and feed until released. */
+  hold(me: Actor, id: string, reason: string): Promise<Posting> {
+    return this.decide(id, async (em, posting) => {
+      const state = next(posting, 'hold');
+      if (posting.holdReasons.includes('officer')) throw wrongState(posting.state);
+      const holdReasons = withReason(posting.holdReasons, 'officer');
+      await this.decisions.turn(em, posting, { state, holdReasons, decisionNote: reason }, 'held');
+      await this.decisions.record(em, me, id, { decision: 'held', reason });
+    });
+  }
+
+  /** Takes back what officer or screener held; it shows again only if its organisation may publish now. */
+  release(me: Actor, id: string, reason = ''): Promise<Posting> {
+    return this.decide(id, async (em, posting) => {
+      const { holdReasons } = posting;
+      if (!holdReasons.some((one) => OFFICERS_OWN.includes(one))) throw wrongState(posting.state);
+      const others = holdReasons.filter((one) => !OFFICERS_OWN.includes(one));
+      const left = (await this.standing.mayStand(em, posting)) ? others : withReason(others, 'standing');
+      const state = left.length > 0 ? 'held' : next(posting, 'release');
+      const values = { state, holdReasons: left, decisionNote: reason || null };
+      await this.decisions.turn(em, posting, values, left.length > 0 ? 'held' : 'released');
+      await this.decisions.record(em, me, id, { decision: 'released', reason });
+    });
+  }
+
+  private decide(id: string, work: (em: EntityManager, posting: Posting) => Promise<void>): Promise<Posting> {
+    return this.db.tx(async (em) => {
+      const posting = await lock(em, Posting, id);
+      if (!posting) throw notFound();
+      await work(em, posting);
+      return posting;
+    });
+  }
+}
+
+function next(posting: Posting, move: Move): PostingState {
+  const state = after(posting.state, move);
+  if (!state) throw wrongState(posting.state);
+  return state;
+}
