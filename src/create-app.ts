@@ -35,14 +35,19 @@ export async function createApp(
       abortOnError: false,
     },
   );
-  await furnish(app, config);
-  serveOpenApi(app);
-  await servePages(app);
-  app.enableShutdownHooks();
-  await app.init();
-  await app.get(LiveServer).open();
-  app.get(Consumers).check();
-  return app;
+  try {
+    await furnish(app, config);
+    serveOpenApi(app);
+    await servePages(app);
+    app.enableShutdownHooks();
+    await app.init();
+    await app.get(LiveServer).open();
+    app.get(Consumers).check();
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
 
 type Level = 'error' | 'warn' | 'log' | 'debug';

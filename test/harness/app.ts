@@ -39,7 +39,10 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
   const config = readConfig({ APP_SECRET: 'test-secret-'.repeat(4), ...defaults, ...database.env, ...env });
   const clock = new TestClock();
   const db = await openDatabase(config);
-  const nest = await createApp(config, db, clock);
+  const nest = await createApp(config, db, clock).catch(async (error: unknown) => {
+    await Promise.all([sms.close(), database.drop()]);
+    throw error;
+  });
   await nest.listen(0, '127.0.0.1');
   nest.get(Background).start('node', 'worker');
   return {

@@ -1,3 +1,4 @@
+// eslint-disable-next-line house/no-sleep -- commits that are late at random are the load, not a way to wait
 import { setImmediate as soon, setTimeout as later } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';

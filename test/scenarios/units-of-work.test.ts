@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+// eslint-disable-next-line house/no-sleep -- units that take their time are the load, not a way to wait
 import { setTimeout as later } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { execute } from '../../src/platform/db/statements.js';

@@ -57,50 +57,40 @@ export function apply(posting: Posting, content: Content): void {
   }
 }
 
+/** What nobody has said, decided or measured yet. */
+const UNSET = {
+  offerer: null,
+  payPeriod: null,
+  payMin: null,
+  payMax: null,
+  payMonthMin: null,
+  payMonthMax: null,
+  forwarded: false,
+  employerName: '',
+  sourceName: '',
+  externalId: null,
+  fingerprint: null,
+  occupationConfidence: null,
+  appeal: null,
+  decisionNote: null,
+  contactPhone: null,
+  publishedAt: null,
+  endedAt: null,
+  state: 'draft',
+  version: 1,
+  title: '',
+  description: '',
+  engagement: 'post',
+};
+
 /** A posting with nothing said yet. */
 export function blank(
   values: Pick<Posting, 'id' | 'side' | 'authorId' | 'organisationId' | 'clientId'>,
   now: number,
 ): Posting {
   const nothing = Object.fromEntries(ALIKE.map((field) => [field, empty(field)]));
-  const unset = {
-    offerer: null,
-    payPeriod: null,
-    payMin: null,
-    payMax: null,
-    payMonthMin: null,
-    payMonthMax: null,
-  };
-  const origin = {
-    forwarded: false,
-    employerName: '',
-    sourceName: '',
-    externalId: null,
-    fingerprint: null,
-    occupationConfidence: null,
-  };
-  const review = {
-    findings: [],
-    confirmed: [],
-    appeal: null,
-    decisionNote: null,
-    contactPhone: null,
-    holdReasons: [],
-  };
-  const times = { createdAt: now, updatedAt: now, publishedAt: null, endedAt: null };
-  return {
-    ...nothing,
-    ...unset,
-    ...origin,
-    ...review,
-    ...times,
-    ...values,
-    state: 'draft',
-    version: 1,
-    title: '',
-    description: '',
-    engagement: 'post',
-  } as unknown as Posting;
+  const lists = { findings: [], confirmed: [], holdReasons: [] };
+  return { ...nothing, ...UNSET, ...lists, ...values, createdAt: now, updatedAt: now } as unknown as Posting;
 }
 
 /** The content again, for a copy. */

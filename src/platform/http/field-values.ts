@@ -1,8 +1,6 @@
 /** Nothing below U+0020, no DEL, no bidirectional overrides that disguise text. */
 export const CONTROL_FREE = {
-  // eslint-disable-next-line no-control-regex -- naming the control characters is the point
   line: /^[^\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]*$/,
-  // eslint-disable-next-line no-control-regex -- likewise, but with tab and line breaks
   lines: /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]*$/,
 };
 
