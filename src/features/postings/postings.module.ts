@@ -27,8 +27,10 @@ import { PostingReviewController } from './posting-review.controller.js';
 import { PostingReviewQueries } from './posting-review.queries.js';
 import { PostingReviewService } from './posting-review.service.js';
 import { PostingSimilarService } from './posting-similar.service.js';
+import { PostingPersonalCopy } from './posting-personal-copy.js';
 import { PostingStandingService } from './posting-standing.service.js';
 import { PostingSuggestionsService } from './posting-suggestions.service.js';
+import { PostingVocabulariesController } from './posting-vocabularies.controller.js';
 import { PostingsController } from './postings.controller.js';
 import { PostingsQueries } from './postings.queries.js';
 import { PostingsService } from './postings.service.js';
@@ -42,6 +44,7 @@ import { SnapshotController } from './snapshot.controller.js';
     SnapshotController,
     PostingReviewController,
     PostingContactController,
+    PostingVocabulariesController,
     PostingsController,
   ],
   providers: [
@@ -66,6 +69,7 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingErasureConsumer,
     PostingErasureService,
     PostingExpiryService,
+    PostingPersonalCopy,
     PostingRetentionService,
     PostingReviewQueries,
     PostingReviewService,
