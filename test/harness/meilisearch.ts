@@ -37,12 +37,12 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`meilisearch ended with ${child.exitCode}`);
 }
 
-/** The server at MEILI_URL, or one started on a free loopback port with a folder of its own. */
-export async function startMeilisearch(): Promise<MeiliServer> {
+/** The server at MEILI_URL, or one started on a free loopback port (or the given one) with a folder of its own. */
+export async function startMeilisearch(at?: number): Promise<MeiliServer> {
   const { MEILI_URL: url, MEILI_KEY: key } = process.env;
   if (url) return { url, ...(key && { key }), stop: async () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'gongqiao-meili-'));
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const args = ['--no-analytics', '--http-addr', `127.0.0.1:${port}`, '--db-path', join(folder, 'data')];
   const child = spawn('meilisearch', [...args, '--log-level', 'ERROR'], { cwd: folder, stdio: 'ignore' });
   await answers(`http://127.0.0.1:${port}`, child);

@@ -12,12 +12,16 @@ const COMMONEST = 20;
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /** Counts of one facet of a search page. */
-export const countsOf = (counts: Record<string, Counts>, facet: Facet): Counts =>
-  counts[facetField(facet)] ?? {};
+const countsOf = (counts: Record<string, Counts>, facet: Facet): Counts => counts[facetField(facet)] ?? {};
 
-/** Ids of organisations among the commonest employers, whose names are still to be read. */
-export function employerIds(counts: Record<string, Counts>): string[] {
-  return commonest(countsOf(counts, 'employer')).filter((key) => UUID.test(key));
+/** The commonest employers of a search page: organisations by id, those of forwarded postings by name. */
+export function commonestEmployers(counts: Record<string, Counts>): string[] {
+  return commonest(countsOf(counts, 'employer'));
+}
+
+/** Those that are ids, whose names are still to be read. */
+export function organisationIds(employers: string[]): string[] {
+  return employers.filter((key) => UUID.test(key));
 }
 
 /** Counts with the names that people read; of trees the branches that are open and the commonest leaves. */

@@ -144,8 +144,9 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
       await this.opened();
       await this.refresh([...new Set(events.map((event) => event.subject.id))]);
     } catch (fault) {
-      if (fault instanceof SearchUnavailable) throw new TryLater(fault.message);
-      throw fault;
+      if (!(fault instanceof SearchUnavailable)) throw fault;
+      this.lost();
+      throw new TryLater(fault.message);
     }
   }
 
@@ -159,9 +160,14 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  /** The engine may have come back without its index: open it anew, but not more often than every few seconds. */
+  /** One search may fail for itself; the index is opened anew, but not more often than every few seconds. */
   private doubt(): void {
-    if (this.building || performance.now() - this.openedAt < REOPEN_MS) return;
+    if (performance.now() - this.openedAt >= REOPEN_MS) this.lost();
+  }
+
+  /** The engine may come back without its index: it is opened, and built where it is empty, before anything else. */
+  private lost(): void {
+    if (this.building) return;
     this.ready = false;
     this.opening = null;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '../../platform/http/refusal.js';
 import { MAX_HITS, type SearchPage, SearchUnavailable } from '../../platform/search/search.port.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
-import { employerIds, namedFacets } from './posting-facets.js';
+import { commonestEmployers, namedFacets, organisationIds } from './posting-facets.js';
 import { type PostingFilter, stated, without } from './posting-filter.rules.js';
 import { facetField, FACETS, searchFilters } from './posting-filter.search.js';
 import { PostingIndexService } from './posting-index.service.js';
@@ -107,7 +107,8 @@ export class PostingListService {
   }
 
   private async named(found: SearchPage, filter: PostingFilter): Promise<PostingPage['facets']> {
-    const employers = await this.organisations.publicNames(employerIds(found.facets));
+    const ids = organisationIds(commonestEmployers(found.facets));
+    const employers = await this.organisations.publicNames(ids);
     return namedFacets(found.facets, filter, employers);
   }
 
