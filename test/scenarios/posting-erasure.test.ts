@@ -34,6 +34,10 @@ describe('closing an account', () => {
     [...(await everything())].filter(([, content]) => content.includes(text)).map(([table]) => table);
   const close = (who: SignedUp) => as(app, who).post('/me/close').send({ password: who.password });
 
+  const search = async () =>
+    (await request(app.url).get(`/api/v1/postings?side=supply&q=${encodeURIComponent(MARK)}`)).text;
+  const snapshot = async () => (await fetch(`${app.url}/api/v1/snapshot`)).text();
+
   async function person(): Promise<{ who: SignedUp; open: string; filled: string; draft: string }> {
     const who = await signUp(app, { name: '赵独门' });
     const supply = { side: 'supply', by: who, description: `会${MARK}，可到宁波各区。` } as const;
@@ -51,6 +55,8 @@ describe('closing an account', () => {
     const vacancy = await publishPosting(app);
     await as(app, who).post(`/postings/${vacancy.id}/contact`).send({}).expect(200);
     expect(await tablesWith(MARK)).toEqual(['postings']);
+    await until(async () => (await search()).includes(open));
+    expect(await snapshot()).toContain(MARK);
     const closed = await close(who);
     expect([200, 204]).toContain(closed.status);
     await until(async () => (await tablesWith(MARK)).length === 0);
@@ -75,6 +81,8 @@ describe('closing an account', () => {
       [open, 'withdrawn', '', null],
       [filled, 'filled', '', null],
     ]);
+    await until(async () => !(await search()).includes(open));
+    expect(await snapshot()).not.toContain(MARK);
     await request(app.url).get(`/api/v1/postings/${open}`).expect(410);
     await request(app.url).get(`/api/v1/postings/${draft}`).expect(404);
     const { body } = await request(app.url).get('/api/v1/changes?after=0&limit=500').expect(200);

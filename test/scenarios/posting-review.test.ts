@@ -129,6 +129,14 @@ describe('officers and postings', () => {
     expect(await isPublic(open.id)).toBe(false);
   });
 
+  it('leave to another officer what is their own', async () => {
+    const both = await signUp(app, { roles: ['officer', 'seeker'] });
+    const { id } = await publishPosting(app, { side: 'supply', by: both });
+    const own = await as(app, both).post(`/posting-reviews/${id}/hold`).send({ reason: '自己的' });
+    expect([own.status, (own.body as { code: string }).code]).toEqual([403, 'own-posting']);
+    await decide(id, 'hold', '核实').expect(200);
+  });
+
   it('are the only ones who may: others get 403, and the list has a cursor', async () => {
     const { id, token } = await submitted();
     const calls = ['approve', 'refuse', 'hold', 'release'].map((what) =>

@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/access/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { lock } from '../../platform/db/statements.js';
-import { notFound } from '../../platform/http/refusal.js';
+import { forbidden, notFound, type Refusal } from '../../platform/http/refusal.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
 import { PostingDecisions } from './posting-decisions.js';
 import { PostingGateService } from './posting-gate.service.js';
 import { Posting } from './posting.entity.js';
@@ -25,11 +26,12 @@ export class PostingReviewService {
     private readonly publication: PostingPublicationService,
     private readonly decisions: PostingDecisions,
     private readonly standing: PostingStandingService,
+    private readonly organisations: OrganisationsService,
   ) {}
 
   /** Publishes; statements and standing are checked anew, and blocks stand unless the author has appealed. */
   approve(me: Actor, id: string, reason = ''): Promise<Posting> {
-    return this.decide(id, async (em, posting) => {
+    return this.decide(me, id, async (em, posting) => {
       if (posting.state !== 'in-review') throw wrongState(posting.state);
       const { appeal } = posting;
       await this.gate.pass(em, posting, { appeal: appeal !== null });
@@ -42,7 +44,7 @@ export class PostingReviewService {
 
   /** Back to the author, who may mend it. */
   refuse(me: Actor, id: string, reason: string): Promise<Posting> {
-    return this.decide(id, async (em, posting) => {
+    return this.decide(me, id, async (em, posting) => {
       const { appeal } = posting;
       const values = { state: next(posting, 'refuse'), decisionNote: reason, appeal: null };
       await this.decisions.turn(em, posting, values, 'refused');
@@ -53,7 +55,7 @@ export class PostingReviewService {
 
   /** Out of search and feed until released. */
   hold(me: Actor, id: string, reason: string): Promise<Posting> {
-    return this.decide(id, async (em, posting) => {
+    return this.decide(me, id, async (em, posting) => {
       const state = next(posting, 'hold');
       if (posting.holdReasons.includes('officer')) throw wrongState(posting.state);
       const holdReasons = withReason(posting.holdReasons, 'officer');
@@ -64,7 +66,7 @@ export class PostingReviewService {
 
   /** Takes back what officer or screener held; it shows again only if its organisation may publish now. */
   release(me: Actor, id: string, reason = ''): Promise<Posting> {
-    return this.decide(id, async (em, posting) => {
+    return this.decide(me, id, async (em, posting) => {
       const { holdReasons } = posting;
       if (!holdReasons.some((one) => OFFICERS_OWN.includes(one))) throw wrongState(posting.state);
       const others = holdReasons.filter((one) => !OFFICERS_OWN.includes(one));
@@ -76,14 +78,34 @@ export class PostingReviewService {
     });
   }
 
-  private decide(id: string, work: (em: EntityManager, posting: Posting) => Promise<void>): Promise<Posting> {
+  /** About a posting of one's own, or of one's own organisation, another officer decides. */
+  private decide(
+    me: Actor,
+    id: string,
+    work: (em: EntityManager, posting: Posting) => Promise<void>,
+  ): Promise<Posting> {
     return this.db.tx(async (em) => {
       const posting = await lock(em, Posting, id);
       if (!posting) throw notFound();
+      if (await this.isOwn(me, posting)) throw ownPosting();
       await work(em, posting);
       return posting;
     });
   }
+
+  private async isOwn(me: Actor, { authorId, organisationId }: Posting): Promise<boolean> {
+    if (authorId === me.userId) return true;
+    return (
+      organisationId !== null && (await this.organisations.membership(me.userId, organisationId)) !== null
+    );
+  }
+}
+
+function ownPosting(): Refusal {
+  return forbidden('own-posting', {
+    zh: '这是您本人或您所在单位的信息，须由其他监管人员处理',
+    en: 'This is your own or your organisation’s: another officer has to decide',
+  });
 }
 
 function next(posting: Posting, move: Move): PostingState {
