@@ -1,0 +1,21 @@
+import type { RouteEntry } from './route-entry.js';
+import { accountRoutes } from './routes/accounts.js';
+import { administrationRoutes } from './routes/administration.js';
+import { agencyRoutes } from './routes/agencies.js';
+import { operationRoutes } from './routes/operations.js';
+import { organisationRoutes } from './routes/organisations.js';
+import { postingRoutes } from './routes/postings.js';
+import { referenceRoutes } from './routes/reference.js';
+import { secondFactorRoutes } from './routes/second-factor.js';
+
+/** Who may use which route of the application, and how one asks; a route that is missing here fails the walks. */
+export const ROUTE_TABLE: readonly RouteEntry[] = [
+  ...accountRoutes,
+  ...secondFactorRoutes,
+  ...administrationRoutes,
+  ...organisationRoutes,
+  ...agencyRoutes,
+  ...postingRoutes,
+  ...referenceRoutes,
+  ...operationRoutes,
+];

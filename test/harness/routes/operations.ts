@@ -1,0 +1,57 @@
+import { Jobs } from '../../../src/platform/jobs/jobs.js';
+import { any, EVERYONE, foreign, own, PEOPLE, route, type RouteEntry } from '../route-entry.js';
+import type { Stage } from '../stage.js';
+
+const QUIET = 'authorisation-walk';
+
+/** A job that no runner takes up, for it is put down as a row. */
+async function job(stage: Stage, ownerId: string): Promise<{ id: string }> {
+  const jobs = stage.app.nest.get(Jobs);
+  if (!jobs.handlers.has(QUIET)) jobs.register(QUIET, () => Promise.resolve({}));
+  return { id: (await jobs.submit(QUIET, ownerId, {})).id };
+}
+
+/** For balancers, watchdogs, followers of the log and owners of long work. */
+export const operationRoutes: RouteEntry[] = [
+  route(
+    'GET /health/live',
+    'public',
+    any(EVERYONE, () => ({})),
+  ),
+  route(
+    'GET /health/ready',
+    'public',
+    any(EVERYONE, () => ({})),
+  ),
+  route(
+    'GET /metrics',
+    'public',
+    any(EVERYONE, () => ({})),
+  ),
+  route(
+    'GET /api/v1/changes',
+    'public',
+    any(EVERYONE, () => ({ query: { after: '0', limit: '500' } })),
+  ),
+  route(
+    'GET /api/v1/jobs',
+    'signed-in',
+    own(PEOPLE, () => ({})),
+  ),
+  route(
+    'GET /api/v1/jobs/:id',
+    'signed-in',
+    own(PEOPLE, async (stage, who) => ({ params: await job(stage, stage.person(who.name).userId) }), {
+      personal: true,
+    }),
+    foreign(['administrator'], async (stage) => ({ params: await job(stage, stage.stranger.userId) })),
+  ),
+  route(
+    'POST /api/v1/jobs/:id/cancel',
+    'signed-in',
+    own(PEOPLE, async (stage, who) => ({ params: await job(stage, stage.person(who.name).userId) }), {
+      personal: true,
+    }),
+    foreign(['administrator'], async (stage) => ({ params: await job(stage, stage.stranger.userId) })),
+  ),
+];
