@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { SeedModule } from './database/seed/seed.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { PostingsModule } from './features/postings/postings.module.js';
@@ -46,6 +47,6 @@ export class AppModule {
     const given = [ConfigModule.with(config), DbModule.with(db), ClockModule.with(clock)];
     const { meiliUrl, meiliKey, dataDir } = config;
     const search = SearchModule.register({ meiliUrl, meiliKey, dataDir });
-    return { module: AppModule, imports: [...given, search, ...platform, ...features] };
+    return { module: AppModule, imports: [...given, search, ...platform, ...features, SeedModule] };
   }
 }

@@ -1,15 +1,18 @@
+import { welcome } from './welcome.js';
 import { createApp, openDatabase } from './create-app.js';
+import { SeedWorldService } from './database/seed/seed-world.service.js';
 import { Background } from './platform/background/background.js';
 import { ConfigFaults, readConfig } from './platform/config/read-config.js';
 import { AlreadyRunning } from './platform/db/sqlite.connection.js';
 
-/** HTTP and live feed; with the embedded database also everything that a worker does. */
+/** HTTP and live feed, and a worker's work too unless `WORKERS=apart`. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const app = await createApp(config, await openDatabase(config));
+  const seeded = config.mode === 'demo' ? await app.get(SeedWorldService).load() : null;
   await app.listen(config.port, config.host);
-  app.get(Background).start('node', 'worker');
-  console.log(`Gongqiao 工桥 → ${await app.getUrl()}`);
+  app.get(Background).start('node', ...(config.workers === 'inside' ? (['worker'] as const) : []));
+  console.log(await welcome(app, config, seeded));
 }
 
 main().catch((error: unknown) => {

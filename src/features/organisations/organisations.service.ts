@@ -17,8 +17,9 @@ export interface MemberOrganisation {
 }
 
 export interface PublicOrganisation {
-  id: string;
-  kind: OrganisationKind;
+  /** Null: a client of an agency that is not registered here. */
+  id: string | null;
+  kind: OrganisationKind | null;
   name: string;
   verified: boolean;
 }
@@ -60,13 +61,22 @@ export class OrganisationsService {
     return (await this.memberOrganisations(userId)).some((mine) => mine.mayPublish && mine.role !== 'viewer');
   }
 
-  /** Names that anyone may see, by id; ids that are none are left out. */
+  /**
+   * Names that anyone may see, by the id asked for: an organisation's or that of an agency's client, which need not be
+   * registered here and then has no id of its own. Ids that are neither are left out.
+   */
   async publicNames(ids: readonly string[]): Promise<Map<string, PublicOrganisation>> {
     if (ids.length === 0) return new Map();
-    const sql = `SELECT id, kind, name, state FROM organisations WHERE id IN (${marks(ids)})`;
-    type Row = Omit<PublicOrganisation, 'verified'> & { state: OrganisationState };
-    const rows = await this.db.rows<Row>(sql, [...ids]);
-    return new Map(rows.map(({ state, ...row }) => [row.id, { ...row, verified: state === 'verified' }]));
+    type Row = Omit<PublicOrganisation, 'verified'> & { asked: string; state: OrganisationState | null };
+    const rows = await this.db.rows<Row>(
+      `SELECT id AS asked, id, kind, name, state FROM organisations WHERE id IN (${marks(ids)})
+       UNION ALL SELECT c.id, o.id, o.kind, COALESCE(o.name, c.name), o.state FROM agency_clients c
+       LEFT JOIN organisations o ON o.id = c.organisation_id WHERE c.id IN (${marks(ids)})`,
+      [...ids, ...ids],
+    );
+    return new Map(
+      rows.map(({ asked, state, ...row }) => [asked, { ...row, verified: state === 'verified' }]),
+    );
   }
 
   /** The members who should hear of what concerns the organisation's work. */

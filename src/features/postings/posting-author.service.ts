@@ -43,8 +43,7 @@ export class PostingAuthorService {
   async seesAll(me: Actor | null, posting: Posting): Promise<boolean> {
     if (!me) return false;
     if (has(me, 'officer') || posting.authorId === me.userId) return true;
-    const organisations = [posting.organisationId, posting.clientId].filter((id) => id !== null);
-    const roles = await Promise.all(organisations.map((id) => this.organisations.membership(me.userId, id)));
-    return roles.some((role) => role !== null);
+    if (!posting.organisationId) return false;
+    return (await this.organisations.membership(me.userId, posting.organisationId)) !== null;
   }
 }

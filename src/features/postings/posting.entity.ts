@@ -27,7 +27,7 @@ export class Posting {
   @Column({ name: 'author_id', type: 'varchar', nullable: true }) authorId!: string | null;
   /** The organisation that publishes; null for a person's own supply posting. */
   @Column({ name: 'organisation_id', type: 'varchar', nullable: true }) organisationId!: string | null;
-  /** The employer for whom an agency publishes. */
+  /** The client (the agency's row, with its authorisation) for whom an agency publishes. */
   @Column({ name: 'client_id', type: 'varchar', nullable: true }) clientId!: string | null;
   @Column({ name: 'offerer', type: 'varchar', nullable: true }) offerer!: Offerer | null;
 

@@ -68,7 +68,8 @@ export class PostingView {
   @ApiProperty() updatedAt!: number;
 }
 
-export type Names = ReadonlyMap<string, { name: string; verified: boolean }>;
+/** By the id of an organisation or of an agency's client. */
+export type Names = ReadonlyMap<string, EmployerView>;
 
 export function regionNamed(code: string): Named {
   const parts = [...regionAncestors(code), region(code)].filter((node) => node !== undefined);
@@ -86,7 +87,10 @@ function payOf(p: Showable): PayView | null {
 }
 
 export function employerOf(p: Showable, names: Names): Pick<PostingView, 'employer' | 'agency'> {
-  const named = (id: string): EmployerView => ({ id, ...(names.get(id) ?? { name: '', verified: false }) });
+  const named = (key: string): EmployerView => {
+    const { id, name, verified } = names.get(key) ?? { id: null, name: '', verified: false };
+    return { id, name, verified };
+  };
   if (p.side === 'supply' && p.offerer !== 'employer-staff' && p.offerer !== 'agency-group')
     return { employer: null, agency: null };
   if (p.forwarded) return { employer: { id: null, name: p.employerName, verified: false }, agency: null };

@@ -23,16 +23,14 @@ interface Told {
   occupation: string | null;
   region: string | null;
   organisationId: string | null;
-  clientId: string | null;
   authorId: string | null;
 }
 
 /** Topics that only its own people and officers may follow. */
 export function privateTopics(posting: Told): string[] {
-  const { organisationId, clientId, authorId } = posting;
+  const { organisationId, authorId } = posting;
   return [
     ...(organisationId ? [`org:${organisationId}`] : []),
-    ...(clientId ? [`org:${clientId}`] : []),
     ...(authorId ? [`user:${authorId}`] : []),
     'role:officer',
   ];

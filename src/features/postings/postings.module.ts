@@ -20,6 +20,7 @@ import { PostingIndexService } from './posting-index.service.js';
 import { PostingListController } from './posting-list.controller.js';
 import { PostingListQueries } from './posting-list.queries.js';
 import { PostingListService } from './posting-list.service.js';
+import { PostingOpeningService } from './posting-opening.service.js';
 import { PostingPublicationService } from './posting-publication.service.js';
 import { PostingReconcileService } from './posting-reconcile.service.js';
 import { PostingRetentionService } from './posting-retention.service.js';
@@ -56,6 +57,7 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingIndexService,
     PostingListQueries,
     PostingListService,
+    PostingOpeningService,
     PostingPublicationService,
     PostingReconcileService,
     PostingSimilarService,
@@ -75,6 +77,6 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingReviewService,
     PostingStandingService,
   ],
-  exports: [PostingIndexService, PostingsQueries, PostingsService],
+  exports: [PostingIndexService, PostingOpeningService, PostingsQueries, PostingsService],
 })
 export class PostingsModule {}
