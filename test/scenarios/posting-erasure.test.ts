@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { PersonalData } from '../../src/platform/access/personal-data.js';
+import { marks } from '../../src/platform/db/statements.js';
 import { foundOrganisation } from '../factories/organisations.js';
 import { draftPosting, movePosting, publishPosting } from '../factories/postings.js';
 import { type SignedUp, signUp } from '../factories/people.js';
@@ -38,6 +39,12 @@ describe('closing an account', () => {
     (await request(app.url).get(`/api/v1/postings?side=supply&q=${encodeURIComponent(MARK)}`)).text;
   const snapshot = async () => (await fetch(`${app.url}/api/v1/snapshot`)).text();
 
+  async function left(ids: string[]): Promise<unknown[][]> {
+    const sql = `SELECT id, state, title, contact_phone FROM postings WHERE id IN (${marks(ids)}) ORDER BY id`;
+    const rows = await app.db.rows<Record<string, unknown>>(sql, ids);
+    return rows.map((row) => [row.id, row.state, row.title, row.contact_phone]);
+  }
+
   async function person(): Promise<{ who: SignedUp; open: string; filled: string; draft: string }> {
     const who = await signUp(app, { name: '赵独门' });
     const supply = { side: 'supply', by: who, description: `会${MARK}，可到宁波各区。` } as const;
@@ -67,17 +74,7 @@ describe('closing an account', () => {
     expect(
       await app.db.rows('SELECT 1 FROM posting_contact_days WHERE account_id = ?', [who.userId]),
     ).toEqual([]);
-    const rows = await app.db.rows<{
-      id: string;
-      state: string;
-      title: string;
-      contact_phone: string | null;
-    }>('SELECT id, state, title, contact_phone FROM postings WHERE id IN (?, ?, ?) ORDER BY id', [
-      open,
-      filled,
-      draft,
-    ]);
-    expect(rows.map(({ id, state, title, contact_phone }) => [id, state, title, contact_phone])).toEqual([
+    expect(await left([open, filled, draft])).toEqual([
       [open, 'withdrawn', '', null],
       [filled, 'filled', '', null],
     ]);
