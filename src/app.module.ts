@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { SeedModule } from './database/seed/seed.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
+import { PostingImportModule } from './features/postings/import/posting-import.module.js';
 import { PostingsModule } from './features/postings/postings.module.js';
 import { ReferenceModule } from './features/reference/reference.module.js';
 import { ScreeningModule } from './features/screening/screening.module.js';
@@ -39,7 +40,14 @@ const platform = [
 ];
 
 /** In the one order in which features may import each other. */
-const features = [ReferenceModule, AccountsModule, OrganisationsModule, ScreeningModule, PostingsModule];
+const features = [
+  ReferenceModule,
+  AccountsModule,
+  OrganisationsModule,
+  ScreeningModule,
+  PostingsModule,
+  PostingImportModule,
+];
 
 @Module({})
 export class AppModule {

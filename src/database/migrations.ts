@@ -17,6 +17,7 @@ import { AgencyClients1764000000024 } from './migrations/0024-agency-clients.js'
 import { ScreeningRules1764000000030 } from './migrations/0030-screening-rules.js';
 import { Postings1764000000035 } from './migrations/0035-postings.js';
 import { PostingDecisions1764000000045 } from './migrations/0045-posting-decisions.js';
+import { ImportReports1764000000046 } from './migrations/0046-import-reports.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ScreeningRules1764000000030,
   Postings1764000000035,
   PostingDecisions1764000000045,
+  ImportReports1764000000046,
 ];

@@ -8,7 +8,7 @@ import { showable, type Showable, SHOWN_COLUMNS } from './posting-rows.js';
 import type { Names } from './posting.views.js';
 
 const OPEN = "state = 'published' AND valid_until >= ?";
-const BATCH = 200;
+const BATCH = 100;
 
 /** Rows with the names that their views need. */
 export interface Batch {

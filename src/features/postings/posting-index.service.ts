@@ -25,7 +25,7 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   private opening: Promise<{ fresh: boolean }> | null = null;
   private openedAt = -Infinity;
   private ready = false;
-  private building = false;
+  private building: Promise<number> | null = null;
   private stopping = false;
   private writing: Promise<void> = Promise.resolve();
 
@@ -57,7 +57,7 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   }
 
   get rebuilding(): boolean {
-    return this.building;
+    return this.building !== null;
   }
 
   /** Throws `SearchUnavailable` when nothing or only a part could be found. */
@@ -83,15 +83,18 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
     return work;
   }
 
-  /** A new index beside the old one from the database; searches see the old until the swap. Answers the number of documents. */
-  async rebuild(onProgress?: (done: number) => void): Promise<number> {
+  /**
+   * A new index beside the old one from the database; searches see the old until the swap. Answers the number of
+   * documents; who asks while one is under way gets that one.
+   */
+  rebuild(onProgress?: (done: number) => void): Promise<number> {
+    this.building ??= this.build(onProgress).finally(() => (this.building = null));
+    return this.building;
+  }
+
+  private async build(onProgress?: (done: number) => void): Promise<number> {
     await this.opened();
-    this.building = true;
-    try {
-      return await this.engine.rebuild(NAME, this.documents(), onProgress);
-    } finally {
-      this.building = false;
-    }
+    return this.engine.rebuild(NAME, this.documents(), onProgress);
   }
 
   /** Opens the index unless it is. */

@@ -96,7 +96,7 @@ export class PostingListService {
   ): Promise<Pick<Found, 'total' | 'totalIsEstimate' | 'facets' | 'engine'>> {
     try {
       const filters = searchFilters(filter, this.list.moment());
-      const found = await this.index.search({ filters, facets: FACET_FIELDS, limit: 1 });
+      const found = await this.index.search({ filters, facets: FACET_FIELDS, limit: 0 });
       const { total, totalIsEstimate, engine } = found;
       return { total, totalIsEstimate, engine, facets: await this.named(found, filter) };
     } catch (fault) {
@@ -130,7 +130,7 @@ export class PostingListService {
   private async total(q: string | undefined, filter: PostingFilter): Promise<number> {
     try {
       const filters = searchFilters(filter, this.list.moment());
-      return (await this.index.search({ ...(q && { q }), filters, limit: 1 })).total;
+      return (await this.index.search({ ...(q && { q }), filters, limit: 0 })).total;
     } catch (fault) {
       if (!(fault instanceof SearchUnavailable)) throw fault;
       return q ? 0 : this.list.count(filter);

@@ -38,7 +38,7 @@ export class PostingSuggestionsService {
 
   /** Employers of what the words find, as far as their own name fits. */
   private async employers(typed: string, plain: string): Promise<Suggestion[]> {
-    const ask = { q: typed, facets: [facetField('employer')], limit: 1 };
+    const ask = { q: typed, facets: [facetField('employer')], limit: 0 };
     const counts = await orNone(async () => (await this.index.search(ask)).facets, {});
     const keys = commonestEmployers(counts);
     const names = await this.organisations.publicNames(organisationIds(keys));

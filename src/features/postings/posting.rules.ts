@@ -1,5 +1,6 @@
 import type { FieldFault } from '../../platform/http/refusal.js';
 import { isOccupationClass } from '../reference/occupations.js';
+import { region, regionChildren } from '../reference/regions.js';
 import type { HoldReason, PostingState } from './posting-words.rules.js';
 
 /** Moves that people make, each from the states that allow it. */
@@ -56,6 +57,7 @@ export interface Stated {
   contractMonths: number | null;
   offerer: string | null;
   forwarded: boolean;
+  employerName: string;
   organisationId: string | null;
 }
 
@@ -123,6 +125,11 @@ const REQUIRED: Check[] = [
     !p.forwarded &&
     p.region.length < 9 &&
     wrong('region', 'street', '工作地点须具体到街道（镇）', 'must name the street or town'),
+  (p) =>
+    p.region !== null &&
+    p.forwarded &&
+    !toldToDistrict(p.region) &&
+    wrong('region', 'district', '工作地点须具体到区县', 'must name the district at least'),
   (p) => !p.headcount && missing('headcount', '人数', 'the headcount'),
   (p) => !p.employment && missing('employment', '用工形式', 'the kind of employment'),
   (p) =>
@@ -140,9 +147,21 @@ const REQUIRED: Check[] = [
   (p) => p.engagement === 'loan' && !p.termTo && missing('termTo', '租用结束日期', 'the end of the loan'),
   (p) =>
     p.side === 'demand' &&
+    !p.forwarded &&
     !p.organisationId &&
     missing('organisation', '招聘单位', 'the organisation that posts'),
+  (p) =>
+    p.side === 'demand' &&
+    p.forwarded &&
+    !p.employerName &&
+    missing('employerName', '用人单位名称', 'the name of the employer'),
 ];
+
+/** Cities that are not divided (东莞, 中山, 嘉峪关 …) are told as narrowly as they can be. */
+function toldToDistrict(code: string): boolean {
+  const level = region(code)?.level;
+  return level === 'street' || level === 'district' || regionChildren(code).length <= 1;
+}
 
 const faults = (checks: Check[], posting: Stated, today: string): FieldFault[] =>
   checks.map((check) => check(posting, today)).filter((fault) => fault !== false);

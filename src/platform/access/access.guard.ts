@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../http/refusal.js';
 import { nameActor } from '../log/request-context.js';
 import type { Actor } from './actor.js';
+import { OperatorTokens } from './operator-tokens.js';
 import { RULE, type Rule } from './rule.js';
 import { Sessions } from './sessions.js';
 
@@ -13,6 +14,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly operator: OperatorTokens,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -23,6 +25,7 @@ export class AccessGuard implements CanActivate {
     if (!rule) throw new Error('a route without a rule');
     const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
     const token = bearer(request.headers.authorization);
+    if (rule.who === 'operator') return this.isOperator(token);
     const actor = token ? await this.sessions.actorOf(token) : null;
     if ((token || rule.who !== 'public') && !actor) throw signInFirst();
     if (actor) {
@@ -30,6 +33,13 @@ export class AccessGuard implements CanActivate {
       nameActor(actor.userId);
     }
     check(rule, actor);
+    return true;
+  }
+
+  /** A person's token, however strong, opens no route of the command line, and the other way round. */
+  private async isOperator(token: string | null): Promise<true> {
+    if (token === null || !(await this.operator.good(token))) throw signInFirst();
+    nameActor('cli');
     return true;
   }
 }

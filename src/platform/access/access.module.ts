@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokens } from './access-tokens.js';
+import { OperatorTokens } from './operator-tokens.js';
 import { PersonalData } from './personal-data.js';
 import { RouteRules } from './route-rules.js';
 import { Sessions } from './sessions.js';
@@ -12,6 +13,7 @@ import { Sessions } from './sessions.js';
   imports: [DiscoveryModule],
   providers: [
     AccessTokens,
+    OperatorTokens,
     PersonalData,
     RouteRules,
     Sessions,

@@ -1,7 +1,8 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Role } from './actor.js';
 
-export type Rule = { who: 'public' } | { who: 'signed-in' } | { who: 'roles'; roles: readonly Role[] };
+export type Rule =
+  { who: 'public' } | { who: 'signed-in' } | { who: 'roles'; roles: readonly Role[] } | { who: 'operator' };
 
 export const RULE = 'gongqiao:rule';
 
@@ -16,3 +17,7 @@ export const SignedIn = (): MethodDecorator & ClassDecorator =>
 /** Only these roles. */
 export const ForRoles = (...roles: Role[]): MethodDecorator & ClassDecorator =>
   SetMetadata<string, Rule>(RULE, { who: 'roles', roles });
+
+/** Only the command line of this installation, which proves that it knows `APP_SECRET`. */
+export const ForOperator = (): MethodDecorator & ClassDecorator =>
+  SetMetadata<string, Rule>(RULE, { who: 'operator' });

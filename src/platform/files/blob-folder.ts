@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { isUUID } from 'class-validator';
 
 /** The bytes of files in a folder outside the web root, each under its id; never under a name that someone sent. */
@@ -7,7 +8,7 @@ export class BlobFolder {
   constructor(private readonly root: string) {}
 
   /** Durable once it returns: either all bytes are there or none. */
-  async write(id: string, content: Buffer): Promise<void> {
+  async write(id: string, content: Buffer | Readable): Promise<void> {
     const folder = this.shardOf(id);
     await mkdir(folder, { recursive: true });
     const temporary = join(folder, `${id}.part`);

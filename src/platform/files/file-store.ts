@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -16,6 +16,9 @@ import type { Upload } from './upload.js';
 
 /** Bytes that lie safely but belong to nobody yet: without {@link FileStore.record} they are swept away. */
 export type StagedFile = Pick<StoredFile, 'id' | 'name' | 'type' | 'bytes' | 'sha256'>;
+
+/** The stream ended before the file did. */
+export class CutOff extends Error {}
 
 /** Uploaded files: bytes in a folder, what is known of them in a row that is written in the owner's unit of work. */
 @Injectable()
@@ -38,6 +41,30 @@ export class FileStore {
     await this.blobs.write(id, upload.content);
     const sha256 = createHash('sha256').update(upload.content).digest('hex');
     return { id, name: harmlessName(upload.name, type), type, bytes: upload.content.length, sha256 };
+  }
+
+  /**
+   * Writes a stream of any size as it comes; what it really is, its reader finds out before believing a byte of it.
+   * Nothing stays behind when the stream fails or `whole` says that it was cut off.
+   */
+  async stageStream(name: string, content: Readable, whole: () => boolean = () => true): Promise<StagedFile> {
+    assertOutsideUnit('files');
+    const id = uuid({ msecs: this.clock.now() });
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const counted = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        done(null, chunk);
+      },
+    });
+    content.on('error', (error) => counted.destroy(error));
+    await this.blobs.write(id, content.pipe(counted));
+    const type = 'application/octet-stream';
+    if (whole()) return { id, name: harmlessName(name, type), type, bytes, sha256: hash.digest('hex') };
+    await this.blobs.remove(id);
+    throw new CutOff();
   }
 
   /** Gives a staged file its owner, in the unit that makes it so. */

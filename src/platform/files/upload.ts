@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { invalid, Refusal } from '../http/refusal.js';
+import { CutOff } from './file-store.js';
 
 const MEGABYTE = 1024 * 1024;
 const DOCUMENT_MEGABYTES = 10;
@@ -11,29 +12,33 @@ export interface Upload {
 
 /** The one file of a multipart request, whole; refuses what is no upload, is empty or too large (413). */
 export async function readUpload(request: FastifyRequest, megabytes = DOCUMENT_MEGABYTES): Promise<Upload> {
-  if (!request.isMultipart()) {
-    const words = { zh: '请以 multipart/form-data 上传文件', en: 'Send the file as multipart/form-data' };
-    throw new Refusal('unsupported', 'multipart-expected', words);
-  }
+  expectMultipart(request);
   try {
     return await firstFile(request, megabytes);
   } catch (error) {
-    throw translated(error, megabytes);
+    throw uploadFault(error, megabytes);
   }
+}
+
+/** Refuses what is no upload. */
+export function expectMultipart(request: FastifyRequest): void {
+  if (request.isMultipart()) return;
+  const words = { zh: '请以 multipart/form-data 上传文件', en: 'Send the file as multipart/form-data' };
+  throw new Refusal('unsupported', 'multipart-expected', words);
 }
 
 async function firstFile(request: FastifyRequest, megabytes: number): Promise<Upload> {
   const part = await request.file({ limits: { fileSize: megabytes * MEGABYTE, files: 1 } });
-  if (part?.fieldname !== 'file') throw missing();
+  if (part?.fieldname !== 'file') throw noFile();
   const content = await part.toBuffer();
-  if (content.length === 0) throw missing();
+  if (content.length === 0) throw noFile();
   return { name: part.filename ?? '', content };
 }
 
 /** What the parser throws bare is a body that ends or is divided wrongly, and so the sender's fault. */
-function translated(error: unknown, megabytes: number): unknown {
+export function uploadFault(error: unknown, megabytes: number): unknown {
   const { code, statusCode } = error as { code?: string; statusCode?: number };
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge(megabytes);
+  if (code === 'FST_REQ_FILE_TOO_LARGE' || error instanceof CutOff) return tooLarge(megabytes);
   if (error instanceof Refusal || statusCode) return error;
   const words = { zh: '上传内容不完整，请重试', en: 'The upload is cut off or malformed; send it again' };
   return new Refusal('invalid', 'malformed-upload', words);
@@ -46,7 +51,7 @@ function tooLarge(megabytes: number): Refusal {
   });
 }
 
-function missing(): Refusal {
+export function noFile(): Refusal {
   return invalid({
     field: 'file',
     code: 'required',

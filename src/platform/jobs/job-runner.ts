@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Background } from '../background/background.js';
 import { Clock } from '../clock/clock.js';
@@ -15,9 +15,10 @@ const POLL_MS = 1000;
 
 /** Takes queued jobs one after the other; one whose process died goes on from its checkpoint. */
 @Injectable()
-export class JobRunner implements OnModuleInit {
+export class JobRunner implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('Jobs');
   private first = true;
+  private stopping = false;
 
   constructor(
     private readonly db: Db,
@@ -31,8 +32,14 @@ export class JobRunner implements OnModuleInit {
     this.jobs.wake = () => loop.wake();
   }
 
+  /** A running job stops before its next step; whoever runs next goes on from its checkpoint. */
+  onModuleDestroy(): void {
+    this.stopping = true;
+  }
+
   /** Runs one job to its end; says whether there was one. */
   async next(): Promise<boolean> {
+    if (this.stopping) return false;
     if (this.first && this.db.dialect === 'sqlite') await this.inherit();
     this.first = false;
     const row = await this.claim();
@@ -63,6 +70,7 @@ export class JobRunner implements OnModuleInit {
       const result = await handler(this.handle(row) as JobRun<never, never>);
       await this.finish(row, 'done', result, null);
     } catch (error) {
+      if (error instanceof JobStopped && error.why === 'interrupted') return this.leave(row);
       if (error instanceof JobStopped && error.why === 'taken-over') return;
       if (error instanceof JobStopped) return this.finish(row, 'cancelled', null, null);
       const { code, zh, en, fields } = toProblem(error);
@@ -88,6 +96,7 @@ export class JobRunner implements OnModuleInit {
     work: (em: EntityManager) => Promise<T>,
     after: { checkpoint: unknown; done: number; total?: number },
   ): Promise<T> {
+    if (this.stopping) throw new JobStopped('interrupted');
     const sql = `UPDATE jobs SET checkpoint = ?, done = ?, total = COALESCE(?, total), until_at = ${this.db.nowSql} + ?
       WHERE id = ? AND token = ? AND state = 'running' AND cancelled = 0`;
     const values = [
@@ -100,6 +109,12 @@ export class JobRunner implements OnModuleInit {
     ];
     if (!(await execute(em, sql, values))) throw new JobStopped(await this.why(em, row));
     return work(em);
+  }
+
+  /** Lets another process take the job at once instead of after the lease. */
+  private async leave(row: JobRow): Promise<void> {
+    const sql = "UPDATE jobs SET until_at = 0 WHERE id = ? AND token = ? AND state = 'running'";
+    await this.db.tx((em) => execute(em, sql, [row.id, row.token]));
   }
 
   private async why(em: EntityManager, row: JobRow): Promise<JobStopped['why']> {

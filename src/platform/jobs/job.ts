@@ -41,9 +41,9 @@ export interface JobRun<I = unknown, C = unknown> {
 
 export type JobHandler = (run: JobRun<never, never>) => Promise<object>;
 
-/** The job was cancelled, or another process goes on with it. */
+/** The job was cancelled, another process goes on with it, or this one is about to end. */
 export class JobStopped extends Error {
-  constructor(readonly why: 'cancelled' | 'taken-over') {
+  constructor(readonly why: 'cancelled' | 'taken-over' | 'interrupted') {
     super(`the job was ${why}`);
   }
 }

@@ -77,7 +77,8 @@ export class Fts5Engine extends SearchEngine {
       let done = 0;
       for await (const batch of batches(documents)) {
         await write.ask('addToRebuild', index, batch);
-        onProgress?.((done += batch.length));
+        done += batch.length;
+        onProgress?.(done);
       }
       await write.ask('finishRebuild', index);
       return done;

@@ -64,7 +64,7 @@ export class Fts5Reader {
     const ranked = words && (query.sort ?? 'relevance') === 'relevance';
     const found = words ? index.match.match(plan, ranked) : everything(columns);
     const kept = columns.filter(found.rows, query.filters ?? [], query.facets ?? []);
-    if (!ranked) {
+    if (!ranked && query.limit !== 0) {
       const sort = query.sort && query.sort !== 'relevance' ? query.sort : definition.defaultSort;
       columns.sort(kept.rows, sort);
     }

@@ -18,12 +18,12 @@ export type RowResult =
   | { ok: true; externalId: string; draft: ImportedDraft; faults: ImportFault[] }
   | { ok: false; externalId: string | null; faults: ImportFault[] };
 
-const TITLE_CHARS = 120;
+const TITLE_CHARS = 100;
 const DESCRIPTION_CHARS = 20_000;
 
 /** Makes a draft of a row; never throws, and refuses only what cannot be told from another row or has no title. */
 export function rowToDraft(row: RawRow, map: ImportMap, lookups: ImportLookups): RowResult {
-  const externalId = row.broken ? null : identity(row, map);
+  const externalId = row.broken ? null : externalIdOf(row, map);
   const refused = refusal(row, map, externalId);
   if (refused || externalId === null) return { ok: false, externalId, faults: refused ? [refused] : [] };
   const reading: Reading = { row, map, lookups, faults: [] };
@@ -71,7 +71,7 @@ function oneOf<T>(text: string, words: [RegExp, T][]): T | undefined {
 }
 
 /** Without a column of ids the whole content is the id: the same row again changes nothing. */
-function identity(row: RawRow, map: ImportMap): string | null {
+export function externalIdOf(row: RawRow, map: ImportMap): string | null {
   if (map.externalId === undefined) return `content:${fingerprint(row.values)}`;
   const parts = headingsOf(map.externalId).map((heading) => (row.values[heading] ?? '').trim());
   if (parts.every((part) => part === '')) return null;

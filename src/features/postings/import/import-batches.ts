@@ -1,0 +1,88 @@
+import { Breath } from './import-breath.js';
+import type { ImportedDraft } from './import-draft.js';
+import type { ImportFault } from './import-fault.js';
+import { fingerprint } from './fingerprint.js';
+import type { ImportMap } from './import-map.js';
+import { rememberingLookups } from './import-lookups.js';
+import { contentPrint } from './imported-posting.js';
+import type { RawRow } from './raw-row.js';
+import { externalIdOf, rowToDraft } from './row-to-draft.js';
+
+/** Small enough for a unit of work of some 50 ms. */
+const BATCH = 100;
+
+/** A row as far as it can be read without looking into the database; without `draft` nothing can be made of it. */
+export interface ReadRow {
+  row: number;
+  externalId: string | null;
+  title: string;
+  draft: ImportedDraft | null;
+  fingerprint: string;
+  faults: ImportFault[];
+  /** The row that says exactly the same, where there is one before. */
+  same: number | null;
+}
+
+/** Reads rows in batches from the one after `from`; ids that repeat themselves in the file are told apart from those rows too. */
+export async function* importBatches(
+  rows: AsyncIterable<RawRow>,
+  map: ImportMap,
+  settings: { today: string; from: number },
+): AsyncGenerator<ReadRow[]> {
+  const lookups = rememberingLookups(settings.today);
+  const seen = new Map<string, { row: number; print: string }>();
+  const breath = new Breath();
+  let batch: ReadRow[] = [];
+  for await (const row of rows) {
+    await breath.take();
+    const first = firstWithId(seen, row, map);
+    if (row.row <= settings.from) continue;
+    batch.push(first ? repeated(row, map, first) : read(row, map, lookups));
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length) yield batch;
+}
+
+function read(row: RawRow, map: ImportMap, lookups: ReturnType<typeof rememberingLookups>): ReadRow {
+  const result = rowToDraft(row, map, lookups);
+  const { externalId, faults } = result;
+  if (!result.ok)
+    return { row: row.row, externalId, title: '', draft: null, fingerprint: '', faults, same: null };
+  const { draft } = result;
+  const print = contentPrint(draft, map, row);
+  return { row: row.row, externalId, title: draft.title, draft, fingerprint: print, faults, same: null };
+}
+
+interface First {
+  row: number;
+  same: boolean;
+}
+
+function firstWithId(
+  seen: Map<string, { row: number; print: string }>,
+  row: RawRow,
+  map: ImportMap,
+): First | null {
+  const id = row.broken ? null : externalIdOf(row, map);
+  if (id === null) return null;
+  const print = fingerprint(row.values);
+  const first = seen.get(id);
+  if (first) return { row: first.row, same: first.print === print };
+  seen.set(id, { row: row.row, print });
+  return null;
+}
+
+function repeated(row: RawRow, map: ImportMap, first: First): ReadRow {
+  const externalId = externalIdOf(row, map);
+  const fault = {
+    field: 'externalId',
+    code: 'id-repeated',
+    zh: `编号与第 ${first.row} 行重复，内容不同`,
+    en: `the id stands in row ${first.row} already, with other content`,
+  };
+  const faults = first.same ? [] : [fault];
+  const same = first.same ? first.row : null;
+  return { row: row.row, externalId, title: '', draft: null, fingerprint: '', faults, same };
+}

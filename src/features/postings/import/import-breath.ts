@@ -1,0 +1,14 @@
+import { setImmediate as yieldToLoop } from 'node:timers/promises';
+
+const SLICE_MS = 10;
+
+/** Lets timers and sockets run every few milliseconds of reckoning. */
+export class Breath {
+  private since = performance.now();
+
+  async take(): Promise<void> {
+    if (performance.now() - this.since < SLICE_MS) return;
+    await yieldToLoop();
+    this.since = performance.now();
+  }
+}

@@ -1,0 +1,27 @@
+import { findRegion } from '../../reference/region-finder.js';
+import { codeTitle } from '../../reference/title-coder.js';
+import type { ImportLookups } from './import-draft.js';
+
+const KEPT = 20_000;
+
+/** The reference data's finders with a memory for one file, whose places and titles repeat themselves. */
+export function rememberingLookups(today: string): ImportLookups {
+  return {
+    today,
+    findRegion: remembered(findRegion, (text, within) => `${within ?? ''}\n${text}`),
+    codeTitle: remembered(codeTitle, (title, description) => `${title}\n${description}`),
+  };
+}
+
+function remembered<A extends unknown[], R>(find: (...args: A) => R, keyOf: (...args: A) => string) {
+  const known = new Map<string, R>();
+  return (...args: A): R => {
+    const key = keyOf(...args);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const fresh = find(...args);
+    if (known.size >= KEPT) known.clear();
+    known.set(key, fresh);
+    return fresh;
+  };
+}

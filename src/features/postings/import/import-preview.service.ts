@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { FileStore } from '../../../platform/files/file-store.js';
+import type { ImportUpload } from './import-upload.js';
+import { type OpenedFile, openRows } from './file-reader.js';
+import { guessMap } from './guess-map.js';
+import { rememberingLookups } from './import-lookups.js';
+import { absentHeadings, type ImportMap } from './import-map.js';
+import { ImportJudge } from './import-judge.js';
+import { ImportRequest } from './import-request.js';
+import { importedPosting } from './imported-posting.js';
+import type { ImportPreview } from './posting-imports.dto.js';
+import type { RawRow } from './raw-row.js';
+import { asRefusal } from './posting-import.job.js';
+import { rowToDraft } from './row-to-draft.js';
+
+const ROWS = 20;
+
+/** Shows what a map makes of a file; brings nothing in and keeps nothing. */
+@Injectable()
+export class ImportPreviewService {
+  constructor(
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+    private readonly requests: ImportRequest,
+    private readonly judge: ImportJudge,
+  ) {}
+
+  async preview({ file, options }: ImportUpload): Promise<ImportPreview> {
+    try {
+      const given = this.requests.map(options);
+      const opened = await openRows(this.files.open(file)).catch(asRefusal);
+      try {
+        return await this.describe(opened, given ?? guessMap(opened.headings));
+      } finally {
+        await opened.close();
+      }
+    } finally {
+      await this.files.blobs.remove(file.id);
+    }
+  }
+
+  private async describe(file: OpenedFile, map: ImportMap): Promise<ImportPreview> {
+    const { format, encoding = null, total, headings } = file;
+    const rows: object[] = [];
+    if (map.columns.title !== undefined)
+      for await (const row of file.rows) {
+        rows.push(await this.row(row, map));
+        if (rows.length === ROWS) break;
+      }
+    return { format, encoding, total, headings, map, faults: absentHeadings(map, headings), rows };
+  }
+
+  private async row(row: RawRow, map: ImportMap): Promise<object> {
+    const now = this.clock.now();
+    const result = rowToDraft(row, map, rememberingLookups(this.clock.today()));
+    if (!result.ok) return { row: row.row, externalId: result.externalId, draft: null, why: result.faults };
+    const { externalId, draft, faults } = result;
+    const owner = { authorId: null, organisationId: draft.source ? null : '-' };
+    const posting = importedPosting(draft, { externalId, fingerprint: '', owner, now });
+    const { verdict, why } = await this.judge.judge(posting, faults, [], { warnings: draft.forwarded });
+    return { row: row.row, externalId, draft, verdict, why };
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Schedule } from '../../../platform/background/schedule.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Db } from '../../../platform/db/db.js';
+import { execute, marks } from '../../../platform/db/statements.js';
+import { FileStore } from '../../../platform/files/file-store.js';
+import { IMPORT_JOB } from './posting-import.job.js';
+
+const EVERY_MS = 600_000;
+const REPORT_DAYS = 90;
+const AT_ONCE = 50;
+
+/** Drops uploaded files once their job has ended, and reports three months later. */
+@Injectable()
+export class ImportSweep implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly files: FileStore,
+    private readonly schedule: Schedule,
+  ) {}
+
+  onModuleInit(): void {
+    this.schedule.every(EVERY_MS, 'import-sweep', async () => {
+      const files = await this.dropFiles();
+      return (await this.dropReports()) || files;
+    });
+  }
+
+  private async dropFiles(): Promise<boolean> {
+    const sql = `SELECT f.id FROM files f JOIN jobs j ON j.id = f.owner_id
+      WHERE f.owner_kind = ? AND j.finished_at IS NOT NULL LIMIT ${AT_ONCE}`;
+    const ids = (await this.db.rows<{ id: string }>(sql, [IMPORT_JOB])).map(({ id }) => id);
+    await this.db.tx((em) => this.files.forget(em, ids));
+    return ids.length === AT_ONCE;
+  }
+
+  private async dropReports(): Promise<boolean> {
+    const sql = `SELECT DISTINCT r.job_id FROM import_reports r JOIN jobs j ON j.id = r.job_id
+      WHERE j.finished_at < ? LIMIT ${AT_ONCE}`;
+    const before = this.clock.now() - REPORT_DAYS * 86_400_000;
+    const ids = (await this.db.rows<{ job_id: string }>(sql, [before])).map(({ job_id }) => job_id);
+    if (ids.length === 0) return false;
+    await this.db.tx((em) => execute(em, `DELETE FROM import_reports WHERE job_id IN (${marks(ids)})`, ids));
+    return ids.length === AT_ONCE;
+  }
+}
