@@ -22,6 +22,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LiveModule } from './platform/live/live.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
+import { OperatorModule } from './platform/operator/operator.module.js';
 import { SearchModule } from './platform/search/search.module.js';
 import { SmsModule } from './platform/sms/sms.module.js';
 
@@ -36,6 +37,7 @@ const platform = [
   LiveModule,
   MailModule,
   MetricsModule,
+  OperatorModule,
   SmsModule,
 ];
 
@@ -55,6 +57,9 @@ export class AppModule {
     const given = [ConfigModule.with(config), DbModule.with(db), ClockModule.with(clock)];
     const { meiliUrl, meiliKey, dataDir } = config;
     const search = SearchModule.register({ meiliUrl, meiliKey, dataDir });
-    return { module: AppModule, imports: [...given, search, ...platform, ...features, SeedModule] };
+    return {
+      module: AppModule,
+      imports: [...given, search, ...platform, ...features, SeedModule],
+    };
   }
 }

@@ -39,7 +39,6 @@ export async function createApp(
     await furnish(app, config);
     serveOpenApi(app);
     await servePages(app);
-    app.enableShutdownHooks();
     await app.init();
     await app.get(LiveServer).open();
     app.get(Consumers).check();

@@ -11,6 +11,7 @@ async function main(): Promise<void> {
     );
   }
   const app = await createApp(config, await openDatabase(config));
+  app.enableShutdownHooks();
   app.get(Background).start('worker');
   console.log('Gongqiao worker is at work');
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Command } from 'commander';
 import request from 'supertest';
+import { OperatorTokens } from '../../src/platform/access/operator-tokens.js';
+import { OperatorClient } from '../../src/platform/operator/operator-client.js';
 import { addAccountCommands } from '../../src/features/accounts/accounts.commands.js';
 import { AccountInvitations } from '../../src/features/accounts/account-invitations.service.js';
 import { AccountsService } from '../../src/features/accounts/accounts.service.js';
@@ -61,8 +63,8 @@ describe('accounts opened for people', () => {
     const print = console.log;
     console.log = (line: string) => printed.push(line);
     const program = new Command();
-    const open = { get: app.nest.get.bind(app.nest), close: () => Promise.resolve() };
-    addAccountCommands(program, () => Promise.resolve(open as never));
+    const operator = new OperatorClient(app.url, app.nest.get(OperatorTokens));
+    addAccountCommands(program, (work) => work(operator));
     await program
       .parseAsync(['account', 'create-admin'], { from: 'user' })
       .finally(() => (console.log = print));

@@ -17,6 +17,7 @@ import { CredentialsService } from './credentials.service.js';
 import { DemoAccountsController } from './demo-accounts.controller.js';
 import { DemoAccounts } from './demo-accounts.service.js';
 import { OneTimeCodesService } from './one-time-codes.service.js';
+import { OperatorAccountsController } from './operator-accounts.controller.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
 import { OwnSessionsService } from './own-sessions.service.js';
@@ -44,6 +45,7 @@ import { TotpService } from './totp.service.js';
     AccountInvitationsController,
     AdministrationController,
     DemoAccountsController,
+    OperatorAccountsController,
     OwnAccountController,
     PasswordsController,
     RegistrationController,

@@ -21,6 +21,9 @@ import { PostingListController } from './posting-list.controller.js';
 import { PostingListQueries } from './posting-list.queries.js';
 import { PostingListService } from './posting-list.service.js';
 import { PostingOpeningService } from './posting-opening.service.js';
+import { OperatorSearchController } from './operator-search.controller.js';
+import { PostingIndexCheck } from './posting-index.check.js';
+import { PostingReindexJob } from './posting-reindex.job.js';
 import { PostingPublicationService } from './posting-publication.service.js';
 import { PostingReconcileService } from './posting-reconcile.service.js';
 import { PostingRetentionService } from './posting-retention.service.js';
@@ -46,6 +49,7 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingReviewController,
     PostingContactController,
     PostingVocabulariesController,
+    OperatorSearchController,
     PostingsController,
   ],
   providers: [
@@ -54,12 +58,14 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingAuthorService,
     PostingFollowers,
     PostingGateService,
+    PostingIndexCheck,
     PostingIndexService,
     PostingListQueries,
     PostingListService,
     PostingOpeningService,
     PostingPublicationService,
     PostingReconcileService,
+    PostingReindexJob,
     PostingSimilarService,
     PostingSuggestionsService,
     PostingsQueries,
@@ -77,6 +83,12 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingReviewService,
     PostingStandingService,
   ],
-  exports: [PostingIndexService, PostingOpeningService, PostingsQueries, PostingsService],
+  exports: [
+    OpenPostingsQueries,
+    PostingIndexService,
+    PostingOpeningService,
+    PostingsQueries,
+    PostingsService,
+  ],
 })
 export class PostingsModule {}

@@ -9,7 +9,7 @@ import { SqliteConnection } from './sqlite.connection.js';
 
 function connect(config: Config, schema: Schema): Promise<Connection> {
   if (config.databaseUrl) return MariadbConnection.open(config.databaseUrl, schema, config.databasePool);
-  mkdirSync(config.dataDir, { recursive: true });
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   return SqliteConnection.open(config.dataDir, schema);
 }
 

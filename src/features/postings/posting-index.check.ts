@@ -1,0 +1,42 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Db } from '../../platform/db/db.js';
+import { Consumers } from '../../platform/events/consumers.js';
+import { type Check, Doctor, finding } from '../../platform/operator/doctor.js';
+import { SearchEngine } from '../../platform/search/search.port.js';
+import { PostingIndexService } from './posting-index.service.js';
+import { POSTING_INDEX } from './postings.search.js';
+
+/** Has the doctor compare the index with the database. */
+@Injectable()
+export class PostingIndexCheck implements OnModuleInit {
+  constructor(
+    private readonly doctor: Doctor,
+    private readonly db: Db,
+    private readonly clock: Clock,
+    @Inject(SearchEngine) private readonly engine: SearchEngine,
+    private readonly index: PostingIndexService,
+    private readonly consumers: Consumers,
+  ) {}
+
+  onModuleInit(): void {
+    this.doctor.register('search', () => this.look());
+  }
+
+  /** A difference is a fault only when nothing is on its way any more. */
+  private async look(): Promise<Omit<Check, 'name'>> {
+    const { ok, detail } = await this.engine.health();
+    if (!ok) return finding([`${this.engine.name} does not answer: ${detail ?? ''}`], { zh: '', en: '' });
+    const { fresh } = await this.index.opened();
+    const { documents, rebuilding } = await this.engine.stats(POSTING_INDEX.name);
+    const sql = "SELECT COUNT(*) AS n FROM postings WHERE state = 'published' AND valid_until >= ?";
+    const [row] = await this.db.rows<{ n: number }>(sql, [this.clock.today()]);
+    const postings = Number(row?.n ?? 0);
+    const lag = (await this.consumers.lags()).find(({ name }) => name === 'search')?.lag ?? 0;
+    const onItsWay = rebuilding || fresh || lag > 0;
+    const told = `${documents} documents, ${postings} open postings, ${lag} events wait`;
+    const faults = documents === postings || onItsWay ? [] : [`${told}: run \`cli reindex\``];
+    const well = { zh: `索引 ${documents} 条，公开信息 ${postings} 条，待处理 ${lag}`, en: told };
+    return finding(faults, well, { documents, postings, lag });
+  }
+}

@@ -1,0 +1,85 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { v7 as uuid } from 'uuid';
+import type { OperatorTokens } from '../access/operator-tokens.js';
+import type { Problem } from '../http/problem.js';
+import type { JobView } from '../jobs/job.js';
+
+const ROUTES = '/api/v1/operator';
+const POLL_MS = 250;
+
+/** The server's clear no, for the command line to print. */
+export class OperatorRefused extends Error {
+  constructor(readonly problem: Problem) {
+    const fields = (problem.fields ?? []).map(({ field, zh, en }) => `\n  - ${field}: ${zh} / ${en}`);
+    super(`${problem.zh} / ${problem.en}${fields.join('')}`);
+  }
+}
+
+/** How commands reach the house: its own routes, in this process or in the server that holds the data. */
+export class OperatorClient {
+  constructor(
+    private readonly url: string,
+    private readonly tokens: OperatorTokens,
+  ) {}
+
+  async get<T>(path: string): Promise<T> {
+    return (await (await this.ask(path)).json()) as T;
+  }
+
+  async post<T>(path: string): Promise<T> {
+    return (await (await this.ask(path, { method: 'POST' })).json()) as T;
+  }
+
+  /** Sends a file as it is read, however large, with some fields before it. */
+  async upload<T>(path: string, file: string, fields: Record<string, string | undefined>): Promise<T> {
+    const boundary = `gongqiao-${uuid()}`;
+    const body = Readable.toWeb(Readable.from(multipart(file, fields, boundary)));
+    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+    const answer = await this.ask(path, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+    return (await answer.json()) as T;
+  }
+
+  async download(path: string, file: string): Promise<void> {
+    const { body } = await this.ask(path);
+    if (body) await pipeline(Readable.fromWeb(body as never), createWriteStream(file));
+  }
+
+  /** Follows a job to its end, telling its progress; an aborted signal cancels it. */
+  async follow(job: JobView, onProgress: (job: JobView) => void, signal?: AbortSignal): Promise<JobView> {
+    let cancelled = false;
+    for (let now = job; ; now = await this.get<JobView>(`/jobs/${job.id}`)) {
+      onProgress(now);
+      if (now.finishedAt !== null) return now;
+      if (signal?.aborted && !cancelled) {
+        await this.post(`/jobs/${job.id}/cancel`);
+        cancelled = true;
+      }
+      await pause(POLL_MS);
+    }
+  }
+
+  private async ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { ...init.headers, authorization: `Bearer ${await this.tokens.issue()}` };
+    const answer = await fetch(`${this.url}${ROUTES}${path}`, { ...init, headers });
+    if (!answer.ok) throw new OperatorRefused((await answer.json()) as Problem);
+    return answer;
+  }
+}
+
+async function* multipart(
+  file: string,
+  fields: Record<string, string | undefined>,
+  boundary: string,
+): AsyncGenerator<Buffer | string> {
+  const part = (name: string): string => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"`;
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined) yield `${part(name)}\r\n\r\n${value}\r\n`;
+  const name = basename(file).replace(/["\r\n]/g, '_');
+  yield `${part('file')}; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  yield* createReadStream(file) as AsyncIterable<Buffer>;
+  yield `\r\n--${boundary}--\r\n`;
+}
