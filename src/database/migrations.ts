@@ -18,6 +18,7 @@ import { ScreeningRules1764000000030 } from './migrations/0030-screening-rules.j
 import { Postings1764000000035 } from './migrations/0035-postings.js';
 import { PostingDecisions1764000000045 } from './migrations/0045-posting-decisions.js';
 import { ImportReports1764000000046 } from './migrations/0046-import-reports.js';
+import { PostingWalk1764000000047 } from './migrations/0047-posting-walk.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Postings1764000000035,
   PostingDecisions1764000000045,
   ImportReports1764000000046,
+  PostingWalk1764000000047,
 ];

@@ -4,10 +4,10 @@ import { Db } from '../../platform/db/db.js';
 import { marks } from '../../platform/db/statements.js';
 import type { DocumentVersion } from '../../platform/search/search.port.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
+import { OPEN } from './posting-filter.sql.js';
 import { showable, type Showable, SHOWN_COLUMNS } from './posting-rows.js';
 import type { Names } from './posting.views.js';
 
-const OPEN = "state = 'published' AND valid_until >= ?";
 const BATCH = 100;
 
 /** Rows with the names that their views need. */
@@ -42,6 +42,12 @@ export class OpenPostingsQueries {
       yield batch;
       last = end.id;
     }
+  }
+
+  async count(): Promise<number> {
+    const sql = `SELECT COUNT(*) AS n FROM postings WHERE ${OPEN}`;
+    const [row] = await this.db.rows<{ n: number }>(sql, [this.clock.today()]);
+    return Number(row?.n ?? 0);
   }
 
   /** Ids after `afterId` in order with their versions. */

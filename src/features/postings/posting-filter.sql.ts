@@ -31,6 +31,12 @@ const within = (column: string, stem: string, end: string): Condition =>
 const lists = (column: string, value: string): Condition =>
   is(`INSTR(${column}, ?) > 0`, JSON.stringify(value));
 
+/**
+ * What strangers may see on a day. Nearly everything published is valid, so the day only tests rows: as a span it
+ * would draw the planner to the index of due days, and each list would be sorted whole.
+ */
+export const OPEN = "state = 'published' AND COALESCE(valid_until, '') >= ?";
+
 const EMPLOYER_SHOWN = "(side = 'demand' OR offerer IN ('employer-staff', 'agency-group'))";
 
 const CONDITIONS: Conditions = {
@@ -87,7 +93,7 @@ function condition<N extends FilterName>(name: N, filter: PostingFilter, at: Mom
 /** The WHERE of everything that strangers may see now and that the filter lets through. */
 export function whereOpen(filter: PostingFilter, at: Moment): Condition {
   const parts = stated(filter).map((name) => condition(name, filter, at));
-  const open = is("state = 'published' AND valid_until >= ?", at.today);
+  const open = is(OPEN, at.today);
   const { sql, params } = joined(' AND ', [open, ...parts]);
   return { sql: sql.slice(1, -1), params };
 }

@@ -14,6 +14,7 @@ import { OpenPostingsQueries } from './open-postings.queries.js';
 import { Posting } from './posting.entity.js';
 import { blank } from './posting.fields.js';
 import type { PostingFilter } from './posting-filter.rules.js';
+import { OPEN, whereOpen } from './posting-filter.sql.js';
 import { searchFilters } from './posting-filter.search.js';
 import { PostingListQueries } from './posting-list.queries.js';
 import { documentOf, POSTING_INDEX } from './postings.search.js';
@@ -206,5 +207,20 @@ describe('lists of open postings', () => {
         }
         expect(walked).toEqual(whole);
       }
+  });
+
+  it('are read along an index that serves filter and order together', async () => {
+    const { db } = sides[0] as Side;
+    const { sql, params } = whereOpen({ side: 'demand' }, { now: NOW, today: '2026-11-24' });
+    const listed = `SELECT id FROM postings WHERE ${sql} ORDER BY published_at DESC, id DESC LIMIT 20`;
+    const walked = `SELECT id FROM postings WHERE id > 'x' AND ${OPEN} ORDER BY id LIMIT 100`;
+    const plan = (query: string, values: unknown[]) =>
+      db.rows<{ detail: string }>(`EXPLAIN QUERY PLAN ${query}`, values);
+    expect((await plan(listed, params)).map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('postings_newest'),
+    ]);
+    expect((await plan(walked, ['2026-11-24'])).map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('postings_walk'),
+    ]);
   });
 });

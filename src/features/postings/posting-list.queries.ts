@@ -41,7 +41,7 @@ export class PostingListQueries {
     const skip = start.skip ?? 0;
     const column = COLUMN[order];
     const sorted = `ORDER BY value DESC, id DESC LIMIT ${Math.trunc(limit + skip)}`;
-    const beyond = behind(column, start.behind);
+    const beyond = behind(order, start.behind);
     // One ordered walk along the index for each side, then a merge of a few rows.
     const walks = (filter.side ? [filter.side] : SIDES).map((side) => {
       const { sql, params } = whereOpen({ ...filter, side }, this.moment());
@@ -65,10 +65,14 @@ export class PostingListQueries {
   }
 }
 
-function behind(column: string, place: Start['behind']): Condition {
+function behind(order: Order, place: Start['behind']): Condition {
   if (!place) return { sql: '', params: [] };
   const { value, id } = place;
+  const column = COLUMN[order];
   if (value === null) return { sql: ` AND ${column} IS NULL AND id < ?`, params: [id] };
-  const sql = ` AND (${column} < ? OR (${column} = ? AND id < ?) OR ${column} IS NULL)`;
+  const further = `(${column} < ? OR id < ?)`;
+  const seek = ` AND ${column} <= ? AND ${further}`;
+  // What is published has its instant; pay may be unknown and comes last then.
+  const sql = order === 'newest' ? seek : ` AND (${column} IS NULL OR (${column} <= ? AND ${further}))`;
   return { sql, params: [value, value, id] };
 }

@@ -4,6 +4,7 @@ import { Db } from '../../platform/db/db.js';
 import { marks } from '../../platform/db/statements.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import type { Posting } from './posting.entity.js';
+import { OPEN } from './posting-filter.sql.js';
 import { showable, SHOWN_COLUMNS } from './posting-rows.js';
 import { type Names, postingView, type PostingView } from './posting.views.js';
 import { type OwnPostingView, ownView } from './posting.own-view.js';
@@ -21,7 +22,7 @@ export class PostingsQueries {
   async publicViews(ids: string[]): Promise<Map<string, PostingView>> {
     if (ids.length === 0) return new Map();
     const sql = `SELECT ${SHOWN_COLUMNS} FROM postings
-      WHERE id IN (${marks(ids)}) AND state = 'published' AND valid_until >= ?`;
+      WHERE id IN (${marks(ids)}) AND ${OPEN}`;
     const rows = await this.db.rows<Record<string, unknown>>(sql, [...ids, this.clock.today()]);
     const open = rows.map(showable);
     const names = await this.names(open);
