@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp, openDatabase } from '../create-app.js';
+import { OperatorTokens } from '../platform/access/operator-tokens.js';
+import { Clock } from '../platform/clock/clock.js';
+import type { Config } from '../platform/config/config.js';
+import { readConfig } from '../platform/config/read-config.js';
+import type { Db } from '../platform/db/db.js';
+import { AlreadyRunning } from '../platform/db/sqlite.connection.js';
+import { JobRunner } from '../platform/jobs/job-runner.js';
+import type { House } from '../platform/operator/house.js';
+import { OperatorClient } from '../platform/operator/operator-client.js';
+import { announcedServer } from '../platform/operator/server-file.js';
+
+const IDLE_MS = 200;
+
+/** Asks the server that holds the data, or opens the house on a free port of loopback for as long as the work takes. */
+export const house: House = async (work) => {
+  const config = readConfig(process.env);
+  const clientOf = (url: string): OperatorClient =>
+    new OperatorClient(url, new OperatorTokens(config, new Clock()));
+  const db = await openUnlessRunning(config);
+  if (!db) return work(clientOf(serverOf(config)));
+  const app = await createApp(config, db);
+  try {
+    await app.listen(0, '127.0.0.1');
+    const jobs = runJobs(app);
+    return await work(clientOf(await app.getUrl())).finally(jobs.stop);
+  } finally {
+    await app.close();
+  }
+};
+
+/** Null while another process holds the embedded database. */
+export async function openUnlessRunning(config: Config): Promise<Db | null> {
+  try {
+    return await openDatabase(config);
+  } catch (error) {
+    if (error instanceof AlreadyRunning) return null;
+    throw error;
+  }
+}
+
+function serverOf({ dataDir }: Config): string {
+  const server = announcedServer(dataDir);
+  if (server) return server.url;
+  throw new Error(
+    `正在运行的服务尚未就绪，请稍后重试 / a process holds ${dataDir} but does not answer yet: try again`,
+  );
+}
+
+/** Only jobs: consumers and clockwork are the server's, which catches up when it runs. */
+function runJobs(app: NestFastifyApplication): { stop: () => Promise<void> } {
+  const runner = app.get(JobRunner);
+  let stopping = false;
+  const running = (async () => {
+    while (!stopping) if (!(await runner.next())) await pause(IDLE_MS);
+  })();
+  return {
+    stop: () => {
+      stopping = true;
+      return running;
+    },
+  };
+}
