@@ -96,6 +96,10 @@ describe('finding', () => {
     expect(loosen).toEqual([{ filter: 'payMin', value: 20_000, total: 1 }]);
   });
 
+  it('takes an empty search box for no words', async () => {
+    expect((await find(app, { q: '' })).total).toBe(4);
+  });
+
   it('refuses codes that do not exist, naming the field', async () => {
     const query = { occupation: '6-99-99-99', region: '339999', sort: 'best', limit: 101, after: 'nonsense' };
     const { body } = await request(app.url).get('/api/v1/postings').query(query).expect(400);

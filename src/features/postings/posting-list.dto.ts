@@ -85,7 +85,13 @@ export class PostingFilterQuery {
 }
 
 export class PostingListQuery extends PostingFilterQuery {
-  @TextField({ ...OPTIONAL, max: 100, description: 'Words, also as pinyin or initials', example: '焊工' })
+  @TextField({
+    ...OPTIONAL,
+    min: 0,
+    max: 100,
+    description: 'Words, also as pinyin or initials',
+    example: '焊工',
+  })
   q?: string;
   @ChoiceField(SORTS, { ...OPTIONAL, description: 'Relevance where there are words, else newest' })
   sort?: Sort;
