@@ -77,43 +77,60 @@ export class PostingContent {
   @DayField({ description: 'Open through the end of this day, Asia/Shanghai', example: '2026-12-31' })
   validUntil!: string;
 
-  @TextField({ optional: true, max: 5000, lines: true }) requirements?: string | null;
-  @TextField({ optional: true, max: 5000, lines: true }) workingConditions?: string | null;
-  @TextField({ optional: true, max: 100, description: 'House number, gate, workshop' }) workPlace?:
+  @TextField({ optional: true, nullable: true, max: 5000, lines: true }) requirements?: string | null;
+  @TextField({ optional: true, nullable: true, max: 5000, lines: true }) workingConditions?: string | null;
+  @TextField({ optional: true, nullable: true, max: 100, description: 'House number, gate, workshop' })
+  workPlace?: string | null;
+  @DayField({ optional: true, nullable: true, description: 'Task, loan: first day' }) termFrom?:
     string | null;
-  @DayField({ optional: true, description: 'Task, loan: first day' }) termFrom?: string | null;
-  @DayField({ optional: true, description: 'Task, loan: last day' }) termTo?: string | null;
-  @TextField({ optional: true, max: 2000, lines: true, description: 'Task: what is delivered' })
+  @DayField({ optional: true, nullable: true, description: 'Task, loan: last day' }) termTo?: string | null;
+  @TextField({
+    optional: true,
+    nullable: true,
+    max: 2000,
+    lines: true,
+    description: 'Task: what is delivered',
+  })
   deliverable?: string | null;
-  @TextField({ optional: true, max: 60, description: 'Loan: who keeps the labour contract' }) homeEmployer?:
-    string | null;
-  @WholeField({ optional: true, min: 12, max: 24, description: 'Salaries a year (13薪)' }) payMonths?:
-    number | null;
+  @TextField({ optional: true, nullable: true, max: 60, description: 'Loan: who keeps the labour contract' })
+  homeEmployer?: string | null;
+  @WholeField({ optional: true, nullable: true, min: 12, max: 24, description: 'Salaries a year (13薪)' })
+  payMonths?: number | null;
   @TextField({ optional: true, list: 20, max: 20, example: ['五险一金', '包吃住'] }) benefits?: string[];
-  @ChoiceField(SHIFTS, { optional: true }) shift?: Shift | null;
-  @WholeField({ optional: true, min: 0, max: 31, description: 'Days off a month' }) restDays?: number | null;
-  @ChoiceField(BOARD_LODGINGS, { optional: true }) boardLodging?: BoardLodging | null;
-  @ChoiceField(INSURANCES, { optional: true }) insurance?: Insurance | null;
-  @ChoiceField(EDUCATIONS, { optional: true }) education?: Education | null;
-  @WholeField({ optional: true, min: 0, max: 50 }) experienceYears?: number | null;
-  @WholeField({ optional: true, min: 1, max: 8, description: 'Rank of the skill ladder, rising with skill' })
+  @ChoiceField(SHIFTS, { optional: true, nullable: true }) shift?: Shift | null;
+  @WholeField({ optional: true, nullable: true, min: 0, max: 31, description: 'Days off a month' })
+  restDays?: number | null;
+  @ChoiceField(BOARD_LODGINGS, { optional: true, nullable: true }) boardLodging?: BoardLodging | null;
+  @ChoiceField(INSURANCES, { optional: true, nullable: true }) insurance?: Insurance | null;
+  @ChoiceField(EDUCATIONS, { optional: true, nullable: true }) education?: Education | null;
+  @WholeField({ optional: true, nullable: true, min: 0, max: 50 }) experienceYears?: number | null;
+  @WholeField({
+    optional: true,
+    nullable: true,
+    min: 1,
+    max: 8,
+    description: 'Rank of the skill ladder, rising with skill',
+  })
   skillLevel?: number | null;
   @TextField({ optional: true, list: 10, max: 60, description: 'Required (demand) or held (supply)' })
   certificates?: string[];
   @TextField({ optional: true, list: 20, max: 40 }) skills?: string[];
   @RuledField({ ...REGION, optional: true, list: 10, description: 'Supply: where the person would go' })
   preferredRegions?: string[];
-  @DayField({ optional: true, description: 'Supply: can begin' }) availableFrom?: string | null;
-  @WholeField({ optional: true, min: 0, max: 12 }) probationMonths?: number | null;
-  @WholeField({ optional: true, min: 1, max: 600, description: 'Length of the contract' }) contractMonths?:
-    number | null;
+  @DayField({ optional: true, nullable: true, description: 'Supply: can begin' }) availableFrom?:
+    string | null;
+  @WholeField({ optional: true, nullable: true, min: 0, max: 12 }) probationMonths?: number | null;
+  @WholeField({ optional: true, nullable: true, min: 1, max: 600, description: 'Length of the contract' })
+  contractMonths?: number | null;
   @ChoiceField(OFFERERS, {
     optional: true,
+    nullable: true,
     description: 'Supply: who stands behind it; one person unless told',
   })
   offeredBy?: Offerer | null;
   @RuledField({
     optional: true,
+    nullable: true,
     name: 'mobile',
     max: 20,
     accepts: isMobile,
@@ -130,11 +147,12 @@ export class PostingInput extends PostingContent {
     description: 'The organisation that posts; may be left out by who recruits for one only',
   })
   organisation?: string;
-  @IdField({ optional: true, description: 'Agency: the client for whom it posts' }) client?: string | null;
+  @IdField({ optional: true, nullable: true, description: 'Agency: the client for whom it posts' }) client?:
+    string | null;
 }
 
 /** Only what changes; everything else stays. */
-export class PostingEdit extends PartialType(PostingContent) {}
+export class PostingEdit extends PartialType(PostingContent, { skipNullProperties: false }) {}
 
 export class PublishInput {
   @TextField({

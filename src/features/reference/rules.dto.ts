@@ -24,7 +24,13 @@ const REGION = {
 const COUNT = { optional: true, min: 0, max: 1000 } as const;
 
 class ProbationStep {
-  @WholeField({ optional: true, min: 1, max: 600, description: 'Contracts shorter than this; absent: any' })
+  @WholeField({
+    optional: true,
+    nullable: true,
+    min: 1,
+    max: 600,
+    description: 'Contracts shorter than this; absent: any',
+  })
   underMonths?: number | null;
   @WholeField({ min: 0, max: 12 }) maxMonths!: number;
 }
@@ -53,8 +59,8 @@ export class NewRule {
   @ChoiceField(RULE_KINDS, { example: 'minimum-wage-month' }) kind!: RuleKind;
   @RuledField(REGION) region!: string;
   @DayField({ description: 'First day; an open row before it ends the day before' }) validFrom!: string;
-  @DayField({ optional: true, description: 'Last day; absent: until further notice' }) validTo?:
-    string | null;
+  @DayField({ optional: true, nullable: true, description: 'Last day; absent: until further notice' })
+  validTo?: string | null;
   @NestedField(() => RuleValueInput) value!: RuleValueInput;
   @TextField({ min: 2, max: 300, description: 'The document that says so' }) source!: string;
   @FlagField({ optional: true, description: 'Nobody has confirmed the amount yet: nothing is blocked by it' })

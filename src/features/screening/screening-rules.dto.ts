@@ -29,19 +29,25 @@ export class RuleInput {
   @TextField({ ...PATTERNS, description: 'Lawful look-alikes' }) exceptions?: string[];
   @TextField({ ...PATTERNS, description: 'One of these must occur somewhere' }) requires?: string[];
   @TextField({ ...PATTERNS, description: 'Circumstances that make it lawful' }) lawful?: string[];
-  @ChoiceField(['review'], { optional: true, description: 'The level under lawful circumstances' })
+  @ChoiceField(['review'], {
+    optional: true,
+    nullable: true,
+    description: 'The level under lawful circumstances',
+  })
   exceptionLevel?: 'review' | null;
   @FlagField({ optional: true, description: '无需, 不收取 … just before turn it off' }) negatable?: boolean;
   @NestedField(() => BothLanguages, { description: 'The legal ground' }) ground!: BothLanguages;
   @NestedField(() => BothLanguages) message!: BothLanguages;
   @NestedField(() => BothLanguages, { description: 'A wording that is allowed' }) suggestion!: BothLanguages;
   @DayField() validFrom!: string;
-  @DayField({ optional: true }) validTo?: string | null;
+  @DayField({ optional: true, nullable: true }) validTo?: string | null;
   @TextField({ optional: true, max: 200 }) source?: string;
 }
 
 /** Only what changes. */
-export class RuleEdit extends PartialType(OmitType(RuleInput, ['id'] as const)) {}
+export class RuleEdit extends PartialType(OmitType(RuleInput, ['id'] as const), {
+  skipNullProperties: false,
+}) {}
 
 export class SwitchOff {
   @DayField({ optional: true, description: 'The last day on which it counts; absent: yesterday' })

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -8,6 +10,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { enterContext } from '../log/request-context.js';
 
+import { toProblem } from './problem.js';
+import { sendProblem } from './problem.filter.js';
 import { Refusal } from './refusal.js';
 
 const BODY_BYTES = 1024 * 1024;
@@ -19,10 +23,22 @@ export function fastifyAdapter(): FastifyAdapter {
     bodyLimit: BODY_BYTES,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: sendProblem as never,
+    clientErrorHandler: refuseUnreadable,
     return503OnClosing: true,
     forceCloseConnections: true,
     logger: false,
   });
+}
+
+/** What is no HTTP, or has more headers than are read, never becomes a request; it still gets a problem. */
+function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const body = JSON.stringify(toProblem({ statusCode: status }));
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\n`;
+  const type = 'content-type: application/problem+json; charset=utf-8';
+  socket.end(`${head}${type}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }
 
 /** What every request passes before a controller sees it. */

@@ -6,6 +6,8 @@ import { CONTROL_FREE, isCivilDay, say, tidy, toFlag, toList, toNumber } from '.
 
 interface Common {
   optional?: boolean;
+  /** Null says "nothing": it clears what was there. Otherwise an optional field may be absent, but not null. */
+  nullable?: boolean;
   /** Comes from the query string, where every value is text. */
   query?: boolean;
   /** A list with at most so many entries. */
@@ -37,16 +39,17 @@ function field(
     ...api,
     isArray: each.each,
     required: !options.optional,
+    ...(options.nullable ? { nullable: true } : {}),
     description,
     example,
   } as ApiPropertyOptions;
   const limited = each.each ? { ...described, maxItems: options.list } : described;
-  return applyDecorators(
-    ApiProperty(limited),
-    ...(options.optional ? [v.IsOptional()] : [v.IsDefined({ message: say('必填', 'is required') })]),
-    ...list,
-    ...checks(each),
-  );
+  return applyDecorators(ApiProperty(limited), presence(options), ...list, ...checks(each));
+}
+
+function presence({ optional, nullable }: Common): PropertyDecorator {
+  if (!optional) return v.IsDefined({ message: say('必填', 'is required') });
+  return nullable ? v.IsOptional() : v.ValidateIf((_, value) => value !== undefined);
 }
 
 /** Text, trimmed and NFC; refuses control characters (line breaks are allowed with `lines`). */
@@ -146,7 +149,8 @@ export function RuledField(
 
 /** Another object of the same rules. */
 export function NestedField(type: () => new () => object, o: Common = {}): PropertyDecorator {
-  return field(o, { type }, (each) => [
+  // The document's maker takes a function for a late answer only when it is called `type`.
+  return field(o, { type: () => type() } as ApiPropertyOptions, (each) => [
     v.IsObject({ ...each, message: say('应为对象', 'must be an object') }),
     v.ValidateNested({ ...each, message: say('应为对象', 'must be an object') }),
     Type(type),

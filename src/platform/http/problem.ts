@@ -40,6 +40,7 @@ const BY_STATUS: Record<number, [string, string, string]> = {
   413: ['body-too-large', '提交的内容过大', 'The body is too large'],
   414: ['address-too-long', '请求地址过长', 'The address is too long'],
   415: ['unsupported-media-type', '不支持该内容类型', 'This content type is not taken here'],
+  431: ['headers-too-large', '请求头过大', 'The headers are too large'],
   429: ['too-many-requests', '请求过于频繁，请稍后再试', 'Too many requests; wait a little'],
 };
 
