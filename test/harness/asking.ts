@@ -28,7 +28,9 @@ export function send(
     .ok(() => true);
   if (token !== null) call = call.set('authorization', `Bearer ${token}`);
   if (asked.headers) call = call.set(asked.headers);
-  if (asked.file) call = call.attach('file', asked.file, 'a.pdf');
-  else if (asked.body) call = call.send(asked.body);
+  if (asked.file) {
+    for (const [name, value] of Object.entries(asked.body ?? {})) call = call.field(name, String(value));
+    call = call.attach('file', asked.file, 'a.pdf');
+  } else if (asked.body) call = call.send(asked.body);
   return Promise.resolve(call.buffer(true));
 }

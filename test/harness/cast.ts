@@ -1,6 +1,7 @@
 import { AdministrationService } from '../../src/features/accounts/administration.service.js';
 import { OwnSessionsService } from '../../src/features/accounts/own-sessions.service.js';
 import { type Actor, type Role, STRONG_ROLES } from '../../src/platform/access/actor.js';
+import { OperatorTokens } from '../../src/platform/access/operator-tokens.js';
 import { openSession, type SignedUp, signUp } from '../factories/people.js';
 import type { TestApp } from './app.js';
 
@@ -19,13 +20,16 @@ export const CALLERS = [
   'administrator',
   'ended',
   'locked',
+  'operator',
 ] as const;
 export type CallerName = (typeof CALLERS)[number];
 
-/** Those whose token stands for nobody. */
-export const SHUT_OUT: readonly CallerName[] = ['ended', 'locked'];
+/** Those whose token stands for no person: what is over, and the command line of the installation. */
+export const SHUT_OUT: readonly CallerName[] = ['ended', 'locked', 'operator'];
+/** Everybody at the door whose token, when he has one, is good. */
+export const EVERYONE = CALLERS.filter((name) => !SHUT_OUT.includes(name));
 /** Those with a session that counts. */
-export const SIGNED_IN = CALLERS.filter((name) => name !== 'anonymous' && !SHUT_OUT.includes(name));
+export const PEOPLE = EVERYONE.filter((name) => name !== 'anonymous');
 /** The members of the organisation that rows called `own` belong to. */
 export const MEMBERS: readonly CallerName[] = ['owner', 'recruiter', 'viewer'];
 
@@ -37,7 +41,7 @@ export interface Caller {
 }
 export type Cast = Record<CallerName, Caller>;
 
-const ROLES: Record<Exclude<CallerName, 'anonymous'>, Role[]> = {
+const ROLES: Record<Exclude<CallerName, 'anonymous' | 'operator'>, Role[]> = {
   seeker: ['seeker'],
   owner: ['employer'],
   recruiter: ['employer'],
@@ -54,15 +58,18 @@ const ROLES: Record<Exclude<CallerName, 'anonymous'>, Role[]> = {
 
 /** The roles that count for this caller. */
 export function rolesOf(name: CallerName): Role[] {
-  if (name === 'anonymous' || name === 'weakOfficer' || SHUT_OUT.includes(name)) return [];
-  return ROLES[name];
+  if (name === 'anonymous' || name === 'operator' || name === 'weakOfficer') return [];
+  return SHUT_OUT.includes(name) ? [] : ROLES[name];
 }
 
 /** Signs everyone up; the ended session and the locked account had every right until then. */
 export async function gatherCast(app: TestApp): Promise<Cast> {
-  const cast: Partial<Cast> = { anonymous: { name: 'anonymous', token: null, person: null } };
+  const cast: Partial<Cast> = {
+    anonymous: { name: 'anonymous', token: null, person: null },
+    operator: { name: 'operator', token: null, person: null },
+  };
   for (const name of CALLERS) {
-    if (name === 'anonymous') continue;
+    if (name === 'anonymous' || name === 'operator') continue;
     const strong = name !== 'weakOfficer' && ROLES[name].some((role) => STRONG_ROLES.includes(role));
     const own = MEMBERS.includes(name) ? '密甲名' : '密丙名';
     const person = await signUp(app, { roles: ROLES[name], strong, name: `${own}${name}` });
@@ -82,13 +89,19 @@ async function shutOut(app: TestApp, cast: Cast): Promise<void> {
       .lock(actorOf(administrator.person, ['administrator']), locked.person.userId, '测试锁定');
 }
 
+/** What the caller shows at the door; the command line's proof lives for a minute only. */
+export function tokenOf(app: TestApp, caller: Caller): Promise<string | null> {
+  if (caller.name === 'operator') return app.nest.get(OperatorTokens).issue();
+  return Promise.resolve(caller.token);
+}
+
 export function actorOf(person: SignedUp, roles: Role[] = []): Actor {
   return { userId: person.userId, sessionId: person.sessionId, roles, waitingRoles: [] };
 }
 
 /** Another person of the same standing, for what its caller does not survive. */
 export async function understudy(app: TestApp, name: CallerName, totpSecret?: string): Promise<SignedUp> {
-  const roles = name === 'anonymous' ? (['seeker'] as Role[]) : ROLES[name];
+  const roles: Role[] = name === 'anonymous' || name === 'operator' ? ['seeker'] : ROLES[name];
   const strong = roles.some((role) => STRONG_ROLES.includes(role)) && name !== 'weakOfficer';
   const person = await signUp(app, { roles, strong: strong || totpSecret !== undefined, totpSecret });
   return person;

@@ -1,5 +1,5 @@
 import type { Role } from '../../src/platform/access/actor.js';
-import { type Caller, type CallerName, CALLERS, SHUT_OUT, SIGNED_IN } from './cast.js';
+import type { Caller, CallerName } from './cast.js';
 import type { Stage } from './stage.js';
 
 /** One request, ready to be sent. */
@@ -8,7 +8,7 @@ export interface Asked {
   query?: Record<string, string>;
   body?: object;
   headers?: Record<string, string>;
-  /** A file in the field `file` instead of a body. */
+  /** A file in the field `file`; the body's fields then stand beside it. */
   file?: Buffer;
   /** Instead of the caller's own, where he would not survive the answer. */
   token?: string;
@@ -30,7 +30,7 @@ export interface RowCase {
   reveals?: string;
 }
 
-export type Audience = 'public' | 'signed-in' | readonly Role[];
+export type Audience = 'public' | 'signed-in' | 'operator' | readonly Role[];
 
 export interface RouteEntry {
   /** As the application declares it: `GET /api/v1/postings/:id`. */
@@ -62,7 +62,5 @@ export const foreign = build('foreign');
 /** No row, or one that belongs to nobody. */
 export const any = build('any');
 
-/** Everybody at the door; a token, when sent, must be good. */
-export const EVERYONE = CALLERS.filter((name) => !SHUT_OUT.includes(name));
-export const PEOPLE = SIGNED_IN;
+export const OPERATOR: readonly CallerName[] = ['operator'];
 export const NOBODY: readonly CallerName[] = [];

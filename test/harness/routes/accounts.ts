@@ -1,8 +1,8 @@
 import { AccountInvitations } from '../../../src/features/accounts/account-invitations.service.js';
 import { PRIVACY_NOTICE } from '../../../src/features/accounts/privacy-notice.js';
 import { freshPhone } from '../../factories/people.js';
-import { spareSession, understudy } from '../cast.js';
-import { any, EVERYONE, foreign, NOBODY, own, PEOPLE, route, type RouteEntry } from '../route-entry.js';
+import { spareSession, understudy, EVERYONE, PEOPLE } from '../cast.js';
+import { any, foreign, NOBODY, own, route, type RouteEntry } from '../route-entry.js';
 import { send } from '../asking.js';
 import type { Stage } from '../stage.js';
 

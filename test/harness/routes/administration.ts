@@ -45,7 +45,9 @@ export const administrationRoutes: RouteEntry[] = [
   route(
     'DELETE /api/v1/accounts/:id/roles/:role',
     ROLES,
-    any(ADMINISTRATOR, async (stage) => ({ params: { ...(await somebody(stage)), role: 'seeker' } })),
+    any(ADMINISTRATOR, async (stage) => ({
+      params: { id: (await understudy(stage.app, 'staff')).userId, role: 'staff' },
+    })),
   ),
   route(
     'GET /api/v1/audit',

@@ -1,5 +1,6 @@
+import { EVERYONE, PEOPLE } from '../cast.js';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
-import { any, EVERYONE, foreign, own, PEOPLE, route, type RouteEntry } from '../route-entry.js';
+import { any, foreign, OPERATOR, own, route, type RouteEntry } from '../route-entry.js';
 import type { Stage } from '../stage.js';
 
 const QUIET = 'authorisation-walk';
@@ -53,5 +54,35 @@ export const operationRoutes: RouteEntry[] = [
       personal: true,
     }),
     foreign(['administrator'], async (stage) => ({ params: await job(stage, stage.stranger.userId) })),
+  ),
+  route(
+    'GET /api/v1/operator/jobs/:id',
+    'operator',
+    any(OPERATOR, async (stage) => ({ params: await job(stage, stage.stranger.userId) })),
+  ),
+  route(
+    'POST /api/v1/operator/jobs/:id/cancel',
+    'operator',
+    any(OPERATOR, async (stage) => ({ params: await job(stage, stage.stranger.userId) })),
+  ),
+  route(
+    'GET /api/v1/operator/diagnosis',
+    'operator',
+    any(OPERATOR, () => ({})),
+  ),
+  route(
+    'POST /api/v1/operator/seed',
+    'operator',
+    any(OPERATOR, () => ({})),
+  ),
+  route(
+    'POST /api/v1/operator/reindex',
+    'operator',
+    any(OPERATOR, () => ({})),
+  ),
+  route(
+    'POST /api/v1/operator/administrator-invitations',
+    'operator',
+    any(OPERATOR, () => ({})),
   ),
 ];

@@ -1,18 +1,8 @@
 import { foundingInput, freshCreditCode } from '../../factories/organisations.js';
 import { freshPhone } from '../../factories/people.js';
 import { InvitationsService } from '../../../src/features/organisations/invitations.service.js';
-import { actorOf, type CallerName, MEMBERS } from '../cast.js';
-import {
-  any,
-  type Asked,
-  EVERYONE,
-  foreign,
-  NOBODY,
-  own,
-  PEOPLE,
-  route,
-  type RouteEntry,
-} from '../route-entry.js';
+import { actorOf, type CallerName, MEMBERS, understudy, EVERYONE, PEOPLE } from '../cast.js';
+import { any, type Asked, foreign, NOBODY, own, route, type RouteEntry } from '../route-entry.js';
 import { etagOf } from '../etag.js';
 import { type OrganisationPlan, PDF, type Side, type Stage } from '../stage.js';
 
@@ -80,7 +70,7 @@ export const organisationRoutes: RouteEntry[] = [
     'public',
     own(EVERYONE, at('own')),
     foreign(EVERYONE, at('foreign')),
-    own(MEMBERS_AND_OFFICER, at('own', undefined, { draft: true }), { what: 'own draft' }),
+    own(['owner', 'officer'], at('own', undefined, { draft: true }), { what: 'own draft' }),
     foreign(OFFICER, at('foreign', undefined, { draft: true }), { what: 'foreign draft' }),
   ),
   bothSides('PATCH /api/v1/organisations/:id', TO_OWN, (side) => (id, stage) => edit(id, stage, side)),
@@ -136,7 +126,10 @@ export const organisationRoutes: RouteEntry[] = [
   route(
     'POST /api/v1/organisation-invitations/accept',
     'signed-in',
-    own(PEOPLE, async (stage, who) => accept(stage, stage.person(who.name).phone)),
+    own(PEOPLE, async (stage, who) => {
+      const { phone, token } = await understudy(stage.app, who.name);
+      return { ...(await accept(stage, phone)), token };
+    }),
     foreign(NOBODY, (stage) => accept(stage, stage.stranger.phone)),
   ),
 ];

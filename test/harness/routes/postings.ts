@@ -2,18 +2,8 @@ import type { PostingInput } from '../../../src/features/postings/postings.dto.j
 import { postingInput } from '../../factories/postings.js';
 import { openSession, type SignedUp } from '../../factories/people.js';
 import { send } from '../asking.js';
-import { type Caller, type CallerName, MEMBERS } from '../cast.js';
-import {
-  any,
-  type Asked,
-  EVERYONE,
-  foreign,
-  NOBODY,
-  own,
-  PEOPLE,
-  route,
-  type RouteEntry,
-} from '../route-entry.js';
+import { type Caller, type CallerName, MEMBERS, EVERYONE, PEOPLE } from '../cast.js';
+import { any, type Asked, foreign, NOBODY, own, route, type RouteEntry } from '../route-entry.js';
 import type { Side, Stage } from '../stage.js';
 
 export const RECRUITERS: readonly CallerName[] = ['owner', 'recruiter'];
@@ -107,8 +97,9 @@ export async function supplyDraft(stage: Stage, author: SignedUp, side: Side = '
   return create(stage, author, input);
 }
 
-type Make = (stage: Stage, side: Side) => Promise<Row>;
-const rowOf =
+export type Make = (stage: Stage, side: Side) => Promise<Row>;
+/** A request about a row of one side. */
+export const rowOf =
   (make: Make, side: Side, more: (row: Row) => Asked = () => ({})) =>
   async (stage: Stage): Promise<Asked> => {
     const row = await make(stage, side);
@@ -145,6 +136,8 @@ const EDIT = {
   benefits: ['包吃住'],
 };
 const renewal = (): Asked => ({ body: { validUntil: '2027-02-28' } });
+/** One that may be published without giving a secret away. */
+const plainDraft: Make = (stage, side) => draft(stage, side, { title: '电焊工' });
 const openRow: Make = (stage, side) => published(stage, side);
 
 /** Drafting, publishing and ending postings. */
@@ -184,7 +177,7 @@ export const postingRoutes: RouteEntry[] = [
   forRecruiters('PATCH /api/v1/postings/:id', draft, edit),
   forRecruiters('DELETE /api/v1/postings/:id', draft),
   forRecruiters('POST /api/v1/postings/:id/copy', draft),
-  forRecruiters('POST /api/v1/postings/:id/publish', draft, () => ({ body: { confirm: [] } })),
+  forRecruiters('POST /api/v1/postings/:id/publish', plainDraft, () => ({ body: { confirm: [] } })),
   forRecruiters('POST /api/v1/postings/:id/withdraw', openRow),
   forRecruiters('POST /api/v1/postings/:id/fill', openRow),
   forRecruiters('POST /api/v1/postings/:id/renew', openRow, renewal),

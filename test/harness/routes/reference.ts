@@ -1,5 +1,5 @@
-import type { CallerName } from '../cast.js';
-import { any, EVERYONE, PEOPLE, route, type RouteEntry } from '../route-entry.js';
+import { type CallerName, EVERYONE, PEOPLE } from '../cast.js';
+import { any, route, type RouteEntry } from '../route-entry.js';
 import { send } from '../asking.js';
 import type { Stage } from '../stage.js';
 
@@ -65,6 +65,7 @@ export const referenceRoutes: RouteEntry[] = [
   open('regions/:code', { params: { code: '330211' } }),
   open('industries'),
   open('skill-levels'),
+  open('vocabularies'),
   open('rules'),
   route(
     'POST /api/v1/reference/rules',

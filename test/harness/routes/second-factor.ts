@@ -1,7 +1,7 @@
 import { newTotpSecret, totpCode } from '../../../src/features/accounts/totp.rules.js';
 import { send } from '../asking.js';
-import { type Caller, understudy } from '../cast.js';
-import { type Asked, own, PEOPLE, route, type RouteEntry } from '../route-entry.js';
+import { type Caller, understudy, PEOPLE } from '../cast.js';
+import { type Asked, own, route, type RouteEntry } from '../route-entry.js';
 import type { Stage } from '../stage.js';
 
 const BEGIN = 'POST /api/v1/me/totp';
