@@ -86,7 +86,10 @@ $('fresh').addEventListener('click', reload);
 const live = io('/live', { transports: ['websocket', 'polling'] });
 let position;
 live.on('connect', () =>
-  live.emit('subscribe', { topics: ['postings'], after: position }, ({ head }) => (position ??= head)),
+  live.emit('subscribe', { topics: ['postings'], after: position }, ({ head }) => {
+    position ??= head;
+    document.documentElement.dataset.live = 'yes';
+  }),
 );
 live.on('change', (change) => ((position = change.seq), heard(change)));
 live.on('resync', ({ head }) => ((position = head), reload()));

@@ -46,7 +46,15 @@ export class RuleSeeding implements OnModuleInit {
   private asRow(row: DatedRule): RuleRow {
     const { unconfirmed = false, disabled = false } = row;
     const origin = { enteredBy: null, enteredAt: this.clock.now() };
-    return { ...row, value: row.value as object, id: seedId(row), version: 1, unconfirmed, disabled, ...origin };
+    return {
+      ...row,
+      value: row.value as object,
+      id: seedId(row),
+      version: 1,
+      unconfirmed,
+      disabled,
+      ...origin,
+    };
   }
 }
 
