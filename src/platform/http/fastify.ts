@@ -22,6 +22,7 @@ export function fastifyAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_BYTES,
     genReqId: () => randomUUID(),
+    trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: sendProblem as never,
     clientErrorHandler: refuseUnreadable,

@@ -7,7 +7,7 @@ export class ImportOptions {
     optional: true,
     max: 100_000,
     lines: true,
-    description: 'The map as JSON (see docs/imports.md); without it headings are guessed',
+    description: 'The map as JSON (see docs/import.md); without it headings are guessed',
   })
   map?: string;
   @FlagField({
