@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type TestDatabase, testDatabase } from './database.js';
+import { until } from './until.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The built product in a process of its own, on data of its own, so that it can be killed without warning. */
+export class ServerProcess {
+  private child: ChildProcess | null = null;
+  private said = '';
+
+  private constructor(
+    readonly dataDir: string,
+    readonly port: number,
+    private readonly database: TestDatabase,
+  ) {}
+
+  /** Brings `dist` up to date and chooses a free port; nothing runs yet. */
+  static async prepare(): Promise<ServerProcess> {
+    const compile = pathToFileURL(join(root, 'tools/prepare/compile.mjs')).href;
+    const built = await finished(
+      ['--input-type=module', '-e', `import { bringUpToDate } from '${compile}'; await bringUpToDate();`],
+      {},
+    );
+    if (built.code !== 0) throw new Error(`dist could not be built: ${built.said}`);
+    const dataDir = await mkdtemp(join(tmpdir(), 'gongqiao-process-'));
+    return new ServerProcess(dataDir, await freePort(), await testDatabase());
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** For the process, and for a house in this process that furnishes the same data beforehand. */
+  get env(): Record<string, string> {
+    return {
+      MODE: 'demo',
+      DATA_DIR: this.dataDir,
+      PORT: String(this.port),
+      APP_SECRET: 'killed-without-warning-'.repeat(2),
+      RATE_PER_MINUTE: '0',
+      LOG_LEVEL: 'error',
+      ...this.database.env,
+    };
+  }
+
+  /** Starts and waits until it can serve. */
+  async start(): Promise<void> {
+    this.said = '';
+    const { PATH = '', HOME = '' } = process.env;
+    const child = spawn(process.execPath, ['dist/main.js'], { cwd: root, env: { PATH, HOME, ...this.env } });
+    this.child = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (this.said += chunk.toString()));
+    await until(async () => {
+      if (child.exitCode !== null) throw new Error(`the server ended by itself: ${this.said}`);
+      const answer = await fetch(`${this.url}/health/ready`).catch(() => null);
+      return answer?.ok ?? false;
+    }, 60);
+  }
+
+  /** Without warning; answers once the process is gone. */
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
+
+  /** What it printed since its last start. */
+  get output(): string {
+    return this.said;
+  }
+
+  /** A command of the command line beside it. */
+  cli(...words: string[]): Promise<{ code: number | null; said: string }> {
+    return finished(['dist/cli.js', ...words], this.env);
+  }
+
+  async close(): Promise<void> {
+    await this.end('SIGTERM');
+    await this.database.drop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+  }
+}
+
+function finished(
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ code: number | null; said: string }> {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, args, { cwd: root, env: { PATH, HOME, ...env } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
