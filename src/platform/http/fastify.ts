@@ -45,6 +45,7 @@ function refuseUnreadable(error: Error & { code?: string }, socket: Socket): voi
 /** What every request passes before a controller sees it. */
 export async function furnish(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     enterContext(request.id);
     void reply.header('x-request-id', request.id);

@@ -4,6 +4,8 @@ import { validate } from 'class-validator';
 import { fieldFaults } from './field-faults.js';
 import { invalid } from './refusal.js';
 
+/** Enough for any form; a body of thousands of unknown fields gets no answer larger than itself. */
+const MOST_FAULTS = 100;
 const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, Promise, Buffer]);
 
 /** Checks body, query and path against their DTO and names every fault at once; unknown fields are faults too. No body is an empty one. */
@@ -20,7 +22,7 @@ export class ValidationPipe implements PipeTransform {
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
     });
-    if (errors.length) throw invalid(...fieldFaults(errors));
+    if (errors.length) throw invalid(...fieldFaults(errors).slice(0, MOST_FAULTS));
     return dto;
   }
 }

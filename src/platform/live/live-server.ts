@@ -14,6 +14,9 @@ import { LiveSocket } from './live-socket.js';
 import { readSubscribe, RESERVED } from './subscribe.js';
 import { Topics } from './topics.js';
 
+/** Another node has emitted further than this one only for as long as this one reads the log. */
+const LOOK_AGAIN_MS = 1000;
+const GRACE_MS = 1000;
 type Ack = (answer: object) => void;
 
 /** Socket.IO at `/live`: `subscribe {topics, after}` → `{head}` or `{problem}`; then `change` and, when behind, `resync`. */
@@ -50,9 +53,11 @@ export class LiveServer implements BeforeApplicationShutdown {
     this.namespace.on('connection', (socket) => this.connected(socket));
   }
 
+  /** The connection goes, which every client takes as a reason to come back; one that hears nothing cannot hold the end up. */
   beforeApplicationShutdown(): void {
-    this.server?.disconnectSockets(true);
+    const connections = [...this.sockets.values()].map((live) => live.connection);
     this.server?.engine.close();
+    setTimeout(() => connections.forEach((connection) => connection?.terminate()), GRACE_MS).unref();
   }
 
   cut(live: LiveSocket, code: string, zh: string, en: string): void {
@@ -83,19 +88,27 @@ export class LiveServer implements BeforeApplicationShutdown {
     const reply = answer(live.socket, sent);
     try {
       const wish = readSubscribe(sent[0]);
-      await this.topics.check(live.actor, wish.topics);
+      await this.topics.check(await this.actorNow(live), wish.topics);
       const [tail, head] = await Promise.all([this.log.tail(), this.log.head()]);
       reply({ head });
       const after = wish.after ?? this.position;
       if (after < tail || after > head) live.resync(head);
-      await live.follow(
-        wish.topics,
-        after < tail || after > head ? this.position : after,
-        () => this.position,
-      );
+      await live.follow(wish.topics, after < tail || after > head ? this.position : after, {
+        position: () => this.position,
+        moved: () => this.feed.next(LOOK_AGAIN_MS),
+      });
     } catch (error) {
       reply({ problem: toProblem(error) });
     }
+  }
+
+  /** Who stands behind an open socket at this moment: rights may have gone since it was opened. */
+  private async actorNow(live: LiveSocket): Promise<Actor | null> {
+    if (!live.actor) return null;
+    const { sessionId } = live.actor;
+    const actor = (await this.sessions.standing([sessionId])).get(sessionId);
+    if (!actor) throw signInFirst();
+    return actor;
   }
 
   private async deliver(events: StoredEvent[]): Promise<void> {

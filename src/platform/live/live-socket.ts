@@ -6,6 +6,12 @@ import type { Changes } from './changes.js';
 const PAGE = 200;
 const MOST_PENDING = 500;
 
+/** How far this node has emitted, and when it goes on. */
+export interface NodePosition {
+  position(): number;
+  moved(): Promise<void>;
+}
+
 /** One listener: first what it missed, up to where the node stands, then it joins the rooms of its topics. */
 export class LiveSocket {
   topics: string[] = [];
@@ -18,14 +24,16 @@ export class LiveSocket {
     private readonly changes: Changes,
   ) {}
 
-  /** Begins anew with these topics; `node()` is the position up to which this node has emitted. */
-  async follow(topics: string[], after: number, node: () => number): Promise<void> {
+  /** Begins anew with these topics; one who knows more than this node has emitted waits, so that he hears nothing twice. */
+  async follow(topics: string[], after: number, node: NodePosition): Promise<void> {
     const generation = ++this.generation;
     this.leave();
     this.topics = topics;
+    while (node.position() < after && generation === this.generation && this.socket.connected)
+      await node.moved();
     let position = after;
-    while (position < node()) {
-      const upTo = node();
+    while (position < node.position()) {
+      const upTo = node.position();
       const batch = (await this.log.after(position, PAGE)).filter((event) => event.seq <= upTo);
       const missed = batch.filter((event) => event.topics.some((topic) => topics.includes(topic)));
       const changes = await this.changes.of(missed);
@@ -46,6 +54,12 @@ export class LiveSocket {
   get overrun(): boolean {
     const { writeBuffer } = this.socket.conn as unknown as { writeBuffer: unknown[] };
     return writeBuffer.length > MOST_PENDING;
+  }
+
+  /** What can be torn down without the client's consent; undefined while it polls. */
+  get connection(): { terminate(): void } | undefined {
+    const { transport } = this.socket.conn as unknown as { transport: { socket?: { terminate(): void } } };
+    return transport.socket;
   }
 
   resync(head: number): void {

@@ -9,9 +9,11 @@ export interface Subscribe {
 /** Messages that have a handler of their own. */
 export const RESERVED = new Set(['subscribe']);
 
+const MOST_FAULTS = 20;
+
 /** Checks what a stranger sent over the socket; throws a refusal that names every fault. */
 export function readSubscribe(sent: unknown): Subscribe {
-  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent) || Buffer.isBuffer(sent)) {
     throw invalid({
       field: 'subscribe',
       code: 'object',
@@ -20,12 +22,14 @@ export function readSubscribe(sent: unknown): Subscribe {
     });
   }
   const { topics, after, ...others } = sent as Record<string, unknown>;
-  const faults: FieldFault[] = Object.keys(others).map((field) => ({
-    field: field.slice(0, 60),
-    code: 'unknown-field',
-    zh: '没有这个字段',
-    en: 'is not a known field',
-  }));
+  const faults: FieldFault[] = Object.keys(others)
+    .slice(0, MOST_FAULTS)
+    .map((field) => ({
+      field: field.slice(0, 60),
+      code: 'unknown-field',
+      zh: '没有这个字段',
+      en: 'is not a known field',
+    }));
   if (!isTopics(topics)) {
     faults.push({
       field: 'topics',

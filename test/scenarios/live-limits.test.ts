@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { AccountsService } from '../../src/features/accounts/accounts.service.js';
+import { MembersService } from '../../src/features/organisations/members.service.js';
+import { EventLog } from '../../src/platform/events/event-log.js';
+import { foundOrganisation } from '../factories/organisations.js';
+import { openSession, type SignedUp, signUp } from '../factories/people.js';
+import { draftPosting, publishPosting, someEmployer } from '../factories/postings.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import { actorOf } from '../harness/cast.js';
+import { LiveClient } from '../harness/live-client.js';
+import { until } from '../harness/until.js';
+
+const CUT_MS = 5000;
+/** Enough to fill what the operating system holds for a connection, and 500 more. */
+const STORM = 1500;
+
+describe('rights taken away on an open socket', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  const within = async (holds: () => boolean): Promise<number> => {
+    const began = performance.now();
+    await until(() => Promise.resolve(holds()), 10);
+    return performance.now() - began;
+  };
+  const signedIn = async (person: SignedUp, topics: string[]): Promise<LiveClient> => {
+    const client = await LiveClient.open(app.url, person.token);
+    expect((await client.subscribe(topics)).problem).toBeUndefined();
+    return client;
+  };
+
+  it('cut it within five seconds when the session ends', async () => {
+    const person = await signUp(app);
+    const client = await signedIn(person, [`user:${person.userId}`]);
+    await request(app.url).delete('/api/v1/sessions').auth(person.token, { type: 'bearer' }).expect(204);
+    expect(await within(() => client.socket.disconnected)).toBeLessThan(CUT_MS);
+    expect(client.problems).toEqual([expect.objectContaining({ code: 'session-ended', status: 401 })]);
+  });
+
+  it('silence the topics of an organisation within five seconds when the membership ends', async () => {
+    const org = await foundOrganisation(app, { members: ['recruiter'] });
+    const [recruiter] = org.members;
+    if (!recruiter) throw new Error('no member');
+    const client = await signedIn(recruiter, [`org:${org.id}`, 'postings']);
+    await app.nest.get(MembersService).remove(actorOf(org.owner), org.id, recruiter.userId);
+    expect(await within(() => client.problems.length > 0)).toBeLessThan(CUT_MS);
+    expect(client.problems).toEqual([
+      expect.objectContaining({ code: 'topic-withdrawn', topics: ['postings'] }),
+    ]);
+    const heard = client.changes.length;
+    await draftPosting(app, { organisation: org });
+    const { id } = await publishPosting(app, { organisation: org });
+    await within(() => client.changes.some(({ subject }) => subject.id === id));
+    expect(client.changes.slice(heard).map(({ type }) => type)).toEqual(['posting.published']);
+    client.close();
+  });
+
+  it('silence the topics of a role within five seconds when the role is taken', async () => {
+    const officer = await signUp(app, { roles: ['officer'] });
+    const client = await signedIn(officer, ['role:officer']);
+    await app.nest.get(AccountsService).revokeRole(officer.userId, 'officer');
+    expect(await within(() => client.problems.length > 0)).toBeLessThan(CUT_MS);
+    expect((await client.subscribe(['role:officer'])).problem).toMatchObject({ code: 'topic-refused' });
+    client.close();
+  });
+});
+
+describe('a follower who cannot be given what he asks for', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp({ EVENT_DAYS: '1' });
+  });
+  afterAll(() => app.close());
+
+  const gone = async (after: number) => {
+    const { body } = await request(app.url).get(`/api/v1/changes?after=${after}`).expect(410);
+    return body as { code: string; details: { snapshot: string; tail: number; head: number } };
+  };
+
+  it('is told to begin anew when he does not keep up, while others hear everything', async () => {
+    const { id } = await publishPosting(app, { description: '焊接管道支架。'.repeat(1400) });
+    const [slow, quick] = [await LiveClient.open(app.url), await LiveClient.open(app.url)];
+    for (const client of [slow, quick]) await client.subscribe(['postings']);
+    const stream = streamOf(slow);
+    stream.pause();
+    for (let told = 0; told < STORM; told += 100) {
+      await repeat(app, id, 100, told);
+      await until(() => Promise.resolve(quick.changes.length === told + 100), 30);
+    }
+    stream.resume();
+    await until(() => Promise.resolve(slow.resyncs.length > 0), 30);
+    expect(slow.resyncs[0]).toMatchObject({ snapshot: '/api/v1/snapshot' });
+    expect(slow.changes.length).toBeLessThan(STORM);
+    expect(quick.resyncs).toEqual([]);
+    for (const client of [slow, quick]) client.close();
+  }, 60_000);
+
+  it('is told to begin anew when the log no longer reaches back, or never came so far', async () => {
+    await until(async () => (await app.db.rows('SELECT id FROM events WHERE seq IS NULL')).length === 0);
+    app.clock.days(2);
+    const { id } = await publishPosting(app, { by: await again(app) });
+    await until(async () => (await app.nest.get(EventLog).tail()) > 0 || pruned(app));
+    const { details, code } = await gone(0);
+    expect([code, details.snapshot]).toEqual(['changes-out-of-reach', '/api/v1/snapshot']);
+    await gone(details.head + 1);
+    const begun = await request(app.url).get(`/api/v1/changes?after=${details.tail}`).expect(200);
+    expect((begun.body as { items: { subject: { id: string } }[] }).items.at(-1)?.subject.id).toBe(id);
+    const client = await LiveClient.open(app.url);
+    for (const after of [0, details.head + 1000])
+      expect((await client.subscribe(['postings'], after)).head).toBe(details.head);
+    await until(() => Promise.resolve(client.resyncs.length === 2));
+    client.close();
+  });
+});
+
+/** A session that the moved clock has not ended. */
+async function again(app: TestApp): Promise<SignedUp> {
+  const { owner } = await someEmployer(app);
+  return { ...owner, ...(await openSession(app, owner.userId)) };
+}
+
+async function pruned(app: TestApp): Promise<boolean> {
+  await app.task('event-retention');
+  return (await app.nest.get(EventLog).tail()) > 0;
+}
+
+/** The same posting told many times, as a storm of edits would. */
+async function repeat(app: TestApp, id: string, count: number, from: number): Promise<void> {
+  const events = Array.from({ length: count }, (_, at) => ({
+    type: 'posting.changed',
+    subject: { kind: 'posting', id },
+    version: 10 + from + at,
+    topics: ['postings'],
+  }));
+  await app.db.tx((em) => app.nest.get(EventLog).append(em, ...events));
+}
+
+interface Stream {
+  pause(): void;
+  resume(): void;
+}
+
+/** What lies under a client's connection, to let it stand still. */
+function streamOf(client: LiveClient): Stream {
+  return (client.socket.io.engine as unknown as { transport: { ws: Stream } }).transport.ws;
+}
+
+describe('the end of a node', () => {
+  it('is a reason for its followers to come back by themselves, and waits for none who hears nothing', async () => {
+    const app = await startApp();
+    const [client, stalled] = [await LiveClient.open(app.url), await LiveClient.open(app.url)];
+    streamOf(stalled).pause();
+    const reason = new Promise((resolve) => client.socket.once('disconnect', resolve));
+    const began = performance.now();
+    await app.close();
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(await reason).toBe('transport close');
+    stalled.close();
+  });
+});
