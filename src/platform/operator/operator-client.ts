@@ -19,6 +19,16 @@ export class OperatorRefused extends Error {
   }
 }
 
+/** Nobody answers any more; a job that was begun goes on when a server runs again. */
+export class OperatorGone extends Error {
+  constructor(url: string, options: ErrorOptions) {
+    super(
+      `服务无应答，已提交的任务将在服务恢复后继续 / nobody answers at ${url}; jobs go on when it runs`,
+      options,
+    );
+  }
+}
+
 /** How commands reach the house: its own routes, in this process or in the server that holds the data. */
 export class OperatorClient {
   constructor(
@@ -64,7 +74,11 @@ export class OperatorClient {
 
   private async ask(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { ...init.headers, authorization: `Bearer ${await this.tokens.issue()}` };
-    const answer = await fetch(`${this.url}${ROUTES}${path}`, { ...init, headers });
+    const answer = await fetch(`${this.url}${ROUTES}${path}`, { ...init, headers }).catch(
+      (cause: unknown) => {
+        throw new OperatorGone(this.url, { cause });
+      },
+    );
     if (!answer.ok) throw new OperatorRefused((await answer.json()) as Problem);
     return answer;
   }
