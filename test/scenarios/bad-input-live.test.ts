@@ -44,6 +44,10 @@ const WRONG: [field: string, wish: unknown][] = [
   ['__proto__', JSON.parse('{"topics":["postings"],"__proto__":{"polluted":true}}')],
 ].map(([field, wish]) => [field as string, wish]);
 
+interface Engine {
+  write(data: string): void;
+}
+
 describe('bad input over the socket', () => {
   let app: TestApp;
   let client: LiveClient;
@@ -110,16 +114,15 @@ describe('bad input over the socket', () => {
   });
 
   it('of a megabyte, or no packet at all, ends the connection and nothing else', async () => {
-    const engine = client.socket.io.engine as unknown as { write(data: string): void };
     const attempts: ((one: LiveClient) => void)[] = [
       (one) => one.socket.emit('subscribe', { topics: [MEGABYTE] }),
       (one) => one.socket.emit('subscribe', { topics: Array.from({ length: 10_000 }, () => 'postings') }),
       (one) => one.socket.emit('subscribe', Buffer.alloc(1024 * 1024)),
-      (one) => (one.socket.io.engine as unknown as typeof engine).write('9nonsense'),
-      (one) => (one.socket.io.engine as unknown as typeof engine).write('2/live,["subscribe",'),
+      (one) => (one.socket.io.engine as unknown as Engine).write('9nonsense'),
+      (one) => (one.socket.io.engine as unknown as Engine).write('2/live,["subscribe",'),
       (one) => {
         // Two attachments are promised and never come.
-        (one.socket.io.engine as unknown as typeof engine).write('52-/live,["subscribe"]');
+        (one.socket.io.engine as unknown as Engine).write('52-/live,["subscribe"]');
         one.socket.emit('subscribe', {});
       },
     ];
