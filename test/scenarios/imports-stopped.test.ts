@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ImportResult } from '../../src/features/postings/import/import-summary.js';
+import { ad, adMap, csv } from '../factories/import-files.js';
+import { type SignedUp, signUp } from '../factories/people.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import { lateness } from '../harness/lateness.js';
+import { until } from '../harness/until.js';
+import { bringIn, count, ended, queued, report } from './import-steps.js';
+import { as } from './organisation-steps.js';
+
+const ROWS = 2000;
+/** Milliseconds, as the house promises for timers beside writers. */
+const MOST_LATE = 50;
+const LARGE = csv(Array.from({ length: ROWS }, (_, at) => ad(at + 1, { title: `电焊工${at}班` })));
+const options = { map: adMap('大'), publish: 'true' };
+
+describe('a long import', () => {
+  let app: TestApp;
+  let staff: SignedUp;
+  beforeAll(async () => {
+    app = await startApp();
+    staff = await signUp(app, { roles: ['staff'] });
+  });
+  afterAll(() => app.close());
+
+  const done = async (id: string): Promise<number> =>
+    ((await as(app, staff).get(`/jobs/${id}`)).body as { done: number }).done;
+
+  it('stops when it is cancelled; what is committed stays, and the next one goes on from it', async () => {
+    const { id } = await queued(app, staff, LARGE, options);
+    await until(async () => (await done(id)) > 0, 30);
+    await as(app, staff).post(`/jobs/${id}/cancel`).expect(200);
+    const job = await ended(app, staff, id);
+    expect(job.state).toBe('cancelled');
+    expect(job.done).toBeLessThan(ROWS);
+    expect([await count(app, 'postings'), (await report(app, staff, id)).length]).toEqual([
+      job.done,
+      job.done,
+    ]);
+
+    let sum: ImportResult | undefined;
+    const late = await lateness(async () => {
+      ({ sum } = await bringIn(app, staff, LARGE, options));
+    });
+    const { p99, wall } = late;
+    console.log(
+      `${sum?.rowsPerSecond} rows/s; timers late by ${p99.toFixed(0)} ms, ${wall.toFixed(0)} on the wall`,
+    );
+    expect(p99).toBeLessThan(MOST_LATE);
+    expect(sum).toMatchObject({ rows: ROWS, taken: ROWS - job.done, unchanged: job.done, published: ROWS });
+    expect(await count(app, 'postings')).toBe(ROWS);
+  }, 120_000);
+
+  it('tells each posting once, however often it was started', async () => {
+    const told = await count(app, 'events', "type = 'posting.published'");
+    expect(told).toBe(ROWS);
+  });
+
+  it('would be found out if it kept the loop to itself', async () => {
+    const { p99 } = await lateness(async () => {
+      for (let slice = 0; slice < 20; slice++) {
+        for (const start = process.cpuUsage(); process.cpuUsage(start).user < 150_000;);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    });
+    expect(p99).toBeGreaterThan(MOST_LATE);
+  });
+});
