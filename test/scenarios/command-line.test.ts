@@ -91,7 +91,9 @@ describe('the command line', () => {
     const child = started(server, 'import', path('many.csv'), '--map', path('map.json'), '--publish');
     await until(() => Promise.resolve(/\d+ %/.test(child.said())), 60);
     await server.kill();
-    expect(await child.code).toBe(1);
+    // On a database server the command has a house of its own and sees the job through by itself.
+    const alone = server.env['DATABASE_URL'] !== undefined;
+    expect(await child.code).toBe(alone ? 0 : 1);
     await server.start();
     await until(async () => (await total('side=demand&q=电焊工')) >= ROWS, 120);
     const again = await bringIn('many.csv', '--publish');

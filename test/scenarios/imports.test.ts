@@ -119,6 +119,15 @@ describe('a file of forwarded advertisements', () => {
     ]);
   });
 
+  it('that repeats an id is unchanged when it comes again, and nobody is told anything', async () => {
+    const file = csv([ad(1), ad(2), ad(1, { pay: '7000-9000' })]);
+    await bringIn(app, staff, file, { map: adMap('重'), publish });
+    const events = await count(app, 'events');
+    const { sum } = await bringIn(app, staff, file, { map: adMap('重'), publish });
+    expect(sum).toMatchObject({ changed: 0, unchanged: 2, refused: 1 });
+    expect(await count(app, 'events')).toBe(events);
+  });
+
   it('that is broken as a whole changes nothing and says what is wrong', async () => {
     const before = await count(app, 'postings');
     const { job } = await bringIn(app, staff, Buffer.from('%PDF-1.7 …'), { map: adMap('P') });

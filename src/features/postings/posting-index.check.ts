@@ -34,9 +34,13 @@ export class PostingIndexCheck implements OnModuleInit {
     const postings = Number(row?.n ?? 0);
     const lag = (await this.consumers.lags()).find(({ name }) => name === 'search')?.lag ?? 0;
     const onItsWay = rebuilding || fresh || lag > 0;
-    const told = `${documents} documents, ${postings} open postings, ${lag} events wait`;
+    const built = fresh ? '; the server builds the index when it runs' : '';
+    const told = `${documents} documents, ${postings} open postings, ${lag} events wait${built}`;
     const faults = documents === postings || onItsWay ? [] : [`${told}: run \`cli reindex\``];
-    const well = { zh: `索引 ${documents} 条，公开信息 ${postings} 条，待处理 ${lag}`, en: told };
+    const well = {
+      zh: `索引 ${documents} 条，公开信息 ${postings} 条，待处理 ${lag}${fresh ? '；服务运行时会建立索引' : ''}`,
+      en: told,
+    };
     return finding(faults, well, { documents, postings, lag });
   }
 }

@@ -93,8 +93,8 @@ export class ImportPlanner {
     known: Map<string, Known>,
     { owner }: ImportSettings,
   ): Promise<Map<string, Posting>> {
-    const wanted = rows.flatMap(({ externalId, fingerprint }) => {
-      const row = known.get(externalId ?? '');
+    const wanted = rows.flatMap(({ externalId, fingerprint, draft }) => {
+      const row = draft && known.get(externalId ?? '');
       if (!row || row.organisation_id !== owner.organisationId) return [];
       return row.fingerprint !== fingerprint || row.state === 'draft' ? [row.id] : [];
     });

@@ -32,14 +32,16 @@ export function settleNew(posting: Posting, { verdict, why }: Judgement, wish: W
   return admitted('taken', posting, { verdict, why }, wish.now);
 }
 
-/** A row that is known but says something else now, or waits to be published. */
+/** A row that is known: new content changes it; without, only a draft that waited for it is published. */
 export function settleKnown(before: Posting, next: Posting, judged: Judgement, wish: Wish): Settled {
+  const same = before.fingerprint === next.fingerprint;
+  if (same && before.state !== 'draft') return unstored('unchanged', before);
   if (before.state === 'in-review') return unstored('refused', before, [IN_REVIEW]);
   if (before.state === 'filled' || before.state === 'withdrawn') return unstored('refused', before, [ENDED]);
   const posting = { ...next, version: before.version + 1, updatedAt: wish.now };
   if (before.state === 'published' || before.state === 'held') return settleOpen(before, posting, judged);
   if (wish.publish && judged.verdict !== 'stay') return admitted('changed', posting, judged, wish.now);
-  if (before.fingerprint === next.fingerprint) return unstored('unchanged', before, judged.why);
+  if (same) return unstored('unchanged', before, judged.why);
   return stored('changed', posting, 'drafted', judged.why);
 }
 
