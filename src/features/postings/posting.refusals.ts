@@ -1,9 +1,20 @@
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Finding } from '../screening/screening.service.js';
+import type { PostingState } from './posting-words.rules.js';
 
-export function wrongState(state: string): Refusal {
+const STATE_NAMES: Record<PostingState, string> = {
+  draft: '草稿',
+  'in-review': '审核中',
+  published: '已发布',
+  held: '已暂停',
+  filled: '已招满',
+  withdrawn: '已撤回',
+  expired: '已到期',
+};
+
+export function wrongState(state: PostingState): Refusal {
   const words = {
-    zh: `当前状态（${state}）不能执行此操作`,
+    zh: `当前状态（${STATE_NAMES[state]}）不能执行此操作`,
     en: `This cannot be done while the posting is ${state}`,
   };
   return new Refusal('conflict', 'wrong-state', words, { details: { state } });
