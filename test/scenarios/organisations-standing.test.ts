@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AbnormalListService } from '../../src/features/organisations/abnormal-list.service.js';
 import { LicencesService } from '../../src/features/organisations/licences.service.js';
 import { StandingService } from '../../src/features/organisations/standing.service.js';
-import { addDays } from '../../src/platform/clock/clock.js';
+import { addDays } from '../../src/platform/clock/civil-day.js';
 import { withoutUnit } from '../../src/platform/db/unit.js';
 import { foundOrganisation, freshCreditCode, type TestOrganisation } from '../factories/organisations.js';
 import { openSession, type SignedUp, signUp } from '../factories/people.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AbnormalListService } from '../../src/features/organisations/abnormal-list.service.js';
-import { addDays, civilDate } from '../../src/platform/clock/clock.js';
+import { addDays, civilDate } from '../../src/platform/clock/civil-day.js';
 import { foundOrganisation } from '../factories/organisations.js';
 import { draftPosting, movePosting, publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';

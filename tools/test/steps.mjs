@@ -54,6 +54,23 @@ const suite = (name, folders, { needs, without = [], env = () => ({}) } = {}) =>
 const SCENARIOS = ['test/scenarios'];
 const BROWSER = ['test/browser'];
 
+/** Scenarios that never ask the search engine: another engine would only run them once more. */
+const NO_SEARCH = [
+  'account',
+  'authorisation',
+  'bad-input',
+  'catalogues',
+  'command-line',
+  'event-log',
+  'idempotency',
+  'one-time',
+  'organisation',
+  'rule-rows',
+  'screening-rules',
+  'sign-in',
+  'units-of-work',
+].map((name) => `test/scenarios/${name}`);
+
 const NO_MEILISEARCH = { MEILI_URL: '', TEST_MEILI_URL: '' };
 
 /** Suites: each of their tests counts. Unit tests of the data layer use whatever server there is. */
@@ -76,6 +93,7 @@ const suites = [
   }),
   suite('scenarios:meilisearch', SCENARIOS, {
     needs: 'meilisearch',
+    without: NO_SEARCH,
     env: ({ meilisearch }) => ({ ...meilisearch, DB: 'sqlite', SEARCH: 'meilisearch' }),
   }),
   suite('browser', BROWSER, {

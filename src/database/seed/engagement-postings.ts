@@ -1,9 +1,9 @@
+import type { PayPeriod } from '../../features/reference/pay.rules.js';
 import { NO_OFFER } from './blank.js';
-import { addDays } from './days.js';
+import { addDays } from '../../platform/clock/civil-day.js';
 import { LOAN_ROWS, SPARE_ROWS, TASK_ROWS } from './engagements.js';
 import { Random } from './random.js';
 import { drawSchedule } from './schedule.js';
-import type { PayUnit } from '../../features/postings/posting-words.rules.js';
 import type { SeedOrganisation, SeedPosting } from './seed.types.js';
 import { tableRows } from './table.js';
 
@@ -78,7 +78,7 @@ export function inventTasks(today: string, find: Find): SeedPosting[] {
       insurance: 'injury',
       headcount: 1,
       experienceYears: 3,
-      pay: { period: (row[7] ?? 'month') as PayUnit, min: Number(row[8]), max: Number(row[9]) },
+      pay: { period: (row[7] ?? 'month') as PayPeriod, min: Number(row[8]), max: Number(row[9]) },
       termFrom,
       termTo: addDays(termFrom, Number(row[6])),
       deliverable,

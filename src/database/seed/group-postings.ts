@@ -1,6 +1,6 @@
 import { hasLapsed, NEITHER_TASK_NOR_LOAN } from './blank.js';
 import { CREW_ROWS, GROUP_ROWS } from './crews.js';
-import { addDays } from './days.js';
+import { addDays } from '../../platform/clock/civil-day.js';
 import type { Find } from './engagement-postings.js';
 import type { PeopleRegister } from './people.js';
 import { Random } from './random.js';

@@ -4,7 +4,8 @@ import { compileRules, SCREENING_FACTS, SCREENING_RULES } from '../../features/s
 import { screen } from '../../features/screening/screening.rules.js';
 import { hasLapsed } from './blank.js';
 import { creditCheckDigit } from './credit-code.js';
-import { addDays, instantOf } from './days.js';
+import { addDays } from '../../platform/clock/civil-day.js';
+import { instantOf } from './days.js';
 import { inventZhenhai } from './invent-zhenhai.js';
 import type { SeedPosting } from './seed.types.js';
 import { STREETS } from './streets.js';

@@ -1,4 +1,4 @@
-import { addDays } from './days.js';
+import { addDays } from '../../platform/clock/civil-day.js';
 import { Random } from './random.js';
 import type { MemberRole } from '../../features/organisations/membership.rules.js';
 import type { Role } from '../../platform/access/actor.js';

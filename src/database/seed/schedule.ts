@@ -1,4 +1,5 @@
-import { addDays, instantOf } from './days.js';
+import { addDays } from '../../platform/clock/civil-day.js';
+import { instantOf } from './days.js';
 import type { Random } from './random.js';
 import type { PostingState } from '../../features/postings/posting-words.rules.js';
 

@@ -1,3 +1,4 @@
+import type { PayPeriod } from '../../features/reference/pay.rules.js';
 import type { LicenceKind, LicenceScope, LicenceState } from '../../features/organisations/licence.rules.js';
 import type { MemberRole } from '../../features/organisations/membership.rules.js';
 import type {
@@ -13,7 +14,6 @@ import type {
   HoldReason,
   Insurance,
   Offerer,
-  PayUnit,
   PostingState,
   Shift,
   Side,
@@ -78,7 +78,7 @@ export interface SeedPerson {
 
 /** Pay in whole yuan with its period. */
 export interface SeedPay {
-  readonly period: PayUnit;
+  readonly period: PayPeriod;
   readonly min: number;
   readonly max: number;
 }

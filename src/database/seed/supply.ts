@@ -1,6 +1,6 @@
 import { NEITHER_TASK_NOR_LOAN } from './blank.js';
 import { CERTIFICATES } from './certificates.js';
-import { addDays } from './days.js';
+import { addDays } from '../../platform/clock/civil-day.js';
 import { payFor } from './demand-terms.js';
 import type { PeopleRegister } from './people.js';
 import { YEAR_WORDS } from './phrases.js';

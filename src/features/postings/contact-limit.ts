@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { Clock, endOfDay } from '../../platform/clock/clock.js';
+import { endOfDay } from '../../platform/clock/civil-day.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { isDuplicate } from '../../platform/db/errors.js';
 import { execute } from '../../platform/db/statements.js';
 import { Refusal } from '../../platform/http/refusal.js';

@@ -8,6 +8,7 @@ import { EventLog } from '../../platform/events/event-log.js';
 import { PostingAuthorService } from './posting-author.service.js';
 import { PostingGateService } from './posting-gate.service.js';
 import { Posting } from './posting.entity.js';
+import { save } from './posting-saving.js';
 import { after, ENDED, type Move } from './posting.rules.js';
 import { wrongState } from './posting.refusals.js';
 import { postingEvent, privateEvent, publicEvent } from './postings.events.js';
@@ -39,7 +40,7 @@ export class PostingPublicationService {
   async admit(em: EntityManager, posting: Posting, verdict: Verdict): Promise<Posting> {
     if (verdict === 'review') {
       this.move(posting, 'review');
-      await this.save(em, posting);
+      await save(em, posting, this.clock.now());
       await this.events.append(em, privateEvent(postingEvent.submitted, posting));
       return posting;
     }
@@ -48,7 +49,7 @@ export class PostingPublicationService {
     posting.endedAt = null;
     posting.appeal = null;
     await this.gate.measure(posting);
-    await this.save(em, posting);
+    await save(em, posting, this.clock.now());
     await this.events.append(em, publicEvent(postingEvent.published, posting));
     return posting;
   }
@@ -61,7 +62,7 @@ export class PostingPublicationService {
       posting.state = 'held';
     }
     await this.gate.measure(posting);
-    await this.save(em, posting);
+    await save(em, posting, this.clock.now());
     const type = before.state === posting.state ? postingEvent.changed : postingEvent.held;
     await this.events.append(em, publicEvent(type, posting, before));
     return posting;
@@ -103,7 +104,7 @@ export class PostingPublicationService {
       this.move(posting, move);
       posting.endedAt = this.clock.now();
       posting.holdReasons = [];
-      await this.save(em, posting);
+      await save(em, posting, this.clock.now());
       await this.events.append(em, wasPublic ? publicEvent(type, posting) : privateEvent(type, posting));
       return posting;
     });
@@ -121,11 +122,5 @@ export class PostingPublicationService {
     const state = after(posting.state, move);
     if (!state) throw wrongState(posting.state);
     posting.state = state;
-  }
-
-  private async save(em: EntityManager, posting: Posting): Promise<void> {
-    posting.version += 1;
-    posting.updatedAt = this.clock.now();
-    await em.update(Posting, { id: posting.id }, posting);
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Schedule } from '../../platform/background/schedule.js';
-import { addDays, Clock, endOfDay } from '../../platform/clock/clock.js';
+import { addDays, endOfDay } from '../../platform/clock/civil-day.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { execute, marks } from '../../platform/db/statements.js';
 import { COUNTRY } from '../reference/regions.js';

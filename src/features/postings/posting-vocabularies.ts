@@ -1,5 +1,6 @@
+import type { PayPeriod } from '../reference/pay.rules.js';
 import { WORD_NAMES } from './posting-words.names.js';
-import type { HoldReason, Insurance, Offerer, PayUnit, PostingState } from './posting-words.rules.js';
+import type { HoldReason, Insurance, Offerer, PostingState } from './posting-words.rules.js';
 
 type Names = { [List in keyof typeof WORD_NAMES]: Record<keyof (typeof WORD_NAMES)[List], string> };
 
@@ -53,7 +54,7 @@ const IN_ENGLISH: Names = {
 
 type Both<Code extends string> = Record<Code, readonly [zh: string, en: string]>;
 
-const PAY: Both<PayUnit> = {
+const PAY: Both<PayPeriod> = {
   hour: ['时', 'Hour'],
   day: ['天', 'Day'],
   week: ['周', 'Week'],

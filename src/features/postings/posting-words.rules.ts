@@ -17,9 +17,6 @@ export const EMPLOYMENTS = [
 ] as const;
 export type Employment = (typeof EMPLOYMENTS)[number];
 
-export const PAY_UNITS = ['hour', 'day', 'week', 'month', 'year', 'piece'] as const;
-export type PayUnit = (typeof PAY_UNITS)[number];
-
 /** 白班, 夜班, 两班倒, 三班倒, 四班三运转, 排班, 弹性. */
 export const SHIFTS = [
   'day',

@@ -1,3 +1,4 @@
+import type { PayPeriod } from '../reference/pay.rules.js';
 import { Column, Entity } from 'typeorm';
 import { Flag, Id, Instant, Json, LongText, Text, Whole } from '../../platform/db/entity-columns.js';
 import type { Finding } from '../screening/screening.service.js';
@@ -9,7 +10,6 @@ import type {
   HoldReason,
   Insurance,
   Offerer,
-  PayUnit,
   PostingState,
   Shift,
   Side,
@@ -49,7 +49,7 @@ export class Posting {
   @Column({ name: 'home_employer', type: 'varchar', nullable: true }) homeEmployer!: string | null;
 
   /** Basic pay, whole yuan. */
-  @Column({ name: 'pay_period', type: 'varchar', nullable: true }) payPeriod!: PayUnit | null;
+  @Column({ name: 'pay_period', type: 'varchar', nullable: true }) payPeriod!: PayPeriod | null;
   @Whole('pay_min', { nullable: true }) payMin!: number | null;
   @Whole('pay_max', { nullable: true }) payMax!: number | null;
   /** Salaries a year where the ad promises more than twelve (13薪). */

@@ -1,3 +1,4 @@
+import { PAY_PERIODS, type PayPeriod } from '../reference/pay.rules.js';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import {
   ChoiceField,
@@ -24,8 +25,6 @@ import {
   type Insurance,
   OFFERERS,
   type Offerer,
-  PAY_UNITS,
-  type PayUnit,
   SHIFTS,
   type Shift,
   SIDES,
@@ -52,7 +51,7 @@ const OCCUPATION = {
 
 /** Basic pay; allowances for overtime, nights and heat do not belong in it. */
 export class PayInput {
-  @ChoiceField(PAY_UNITS) period!: PayUnit;
+  @ChoiceField(PAY_PERIODS) period!: PayPeriod;
   @WholeField({ min: 1, max: MOST_YUAN, description: 'Whole yuan', example: 6000 }) min!: number;
   @WholeField({ min: 1, max: MOST_YUAN, description: 'Whole yuan', example: 8500 }) max!: number;
 }
@@ -173,7 +172,7 @@ export class AppealInput {
 }
 
 export class PayView {
-  @ApiProperty({ enum: PAY_UNITS }) period!: PayUnit;
+  @ApiProperty({ enum: PAY_PERIODS }) period!: PayPeriod;
   @ApiProperty() min!: number;
   @ApiProperty() max!: number;
   @ApiProperty({ nullable: true, type: Number, description: 'Salaries a year' }) months!: number | null;

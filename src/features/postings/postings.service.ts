@@ -11,6 +11,7 @@ import { sameVersion } from '../../platform/http/if-match.js';
 import { invalid, notFound } from '../../platform/http/refusal.js';
 import { PostingAuthorService } from './posting-author.service.js';
 import { Posting } from './posting.entity.js';
+import { save } from './posting-saving.js';
 import { apply, blank, contentOf } from './posting.fields.js';
 import { wrongState } from './posting.refusals.js';
 import { contradictions, EDITABLE } from './posting.rules.js';
@@ -58,7 +59,7 @@ export class PostingsService {
       this.write(posting, edit);
       if (posting.state === 'published' || posting.state === 'held')
         return this.publication.republish(em, posting, before);
-      await this.save(em, posting);
+      await save(em, posting, this.clock.now());
       await this.events.append(em, privateEvent(postingEvent.drafted, posting));
       return posting;
     });
@@ -108,11 +109,5 @@ export class PostingsService {
     await em.insert(Posting, posting);
     await this.events.append(em, privateEvent(postingEvent.drafted, posting));
     return posting;
-  }
-
-  private async save(em: EntityManager, posting: Posting): Promise<void> {
-    posting.version += 1;
-    posting.updatedAt = this.clock.now();
-    await em.update(Posting, { id: posting.id }, posting);
   }
 }

@@ -51,6 +51,8 @@ describe('resident id number', () => {
 
   it('reckons age to the day, also for 29 February', () => {
     expect(birthDateOf('330211199602290007')).toBe('1996-02-29');
+    expect(ageOn('2010-11-23', '2026-11-22')).toBe(15);
+    expect(ageOn('2010-11-23', '2026-11-23')).toBe(16);
     expect(ageOn('1996-02-29', '2012-02-28')).toBe(15);
     expect(ageOn('1996-02-29', '2013-02-28')).toBe(16);
     expect(ageOn('1996-02-29', '2013-03-01')).toBe(17);

@@ -20,6 +20,10 @@ describe('the configuration', () => {
     expect(readConfig({ DATABASE_URL: 'mysql://u@h/d', APP_SECRET: secret }).mode).toBe('production');
   });
 
+  it('does not leave the work to others where no other process can be', () => {
+    expect(() => readConfig({ DATA_DIR: dataDir, WORKERS: 'apart' })).toThrow('WORKERS');
+  });
+
   it('lists every fault at once by the name of its variable', () => {
     const bad = { MODE: 'test', PORT: '99999', MEILI_URL: 'ftp://x', HOST: '0.0.0.0', APP_SECRET: 'short' };
     let faults: string[] = [];

@@ -101,6 +101,8 @@ export function readConfig(env: Env): Config {
       mode === 'demo' ? 'warn' : 'info',
     ),
   });
+  if (config.workers === 'apart' && !databaseUrl)
+    read.faults.push('WORKERS: apart asks for DATABASE_URL; the embedded database has one process');
   if (read.faults.length) throw new ConfigFaults(read.faults);
   return config;
 }

@@ -1,6 +1,6 @@
 import type { LicenceScope } from '../../../features/organisations/licence.rules.js';
 import type { OrganisationSize } from '../../../features/organisations/organisation.rules.js';
-import { addDays } from '../days.js';
+import { addDays } from '../../../platform/clock/civil-day.js';
 import type { SeedClient, SeedLicence } from '../seed.types.js';
 
 const ISSUER = '宁波市镇海区人力资源和社会保障局';

@@ -1,6 +1,6 @@
 import { PAY_PERIODS } from '../../reference/pay.rules.js';
 import { parseDate } from './date-text.js';
-import { EMPLOYMENT_KINDS } from './employment-text.js';
+import { EMPLOYMENTS } from '../posting-words.rules.js';
 import type { ImportFault } from './import-fault.js';
 import { quote } from './import-fault.js';
 import type { ImportMap } from './import-map.js';
@@ -51,7 +51,7 @@ const DEFAULTS: Record<string, Check> = {
   headcount: count(100_000),
   validDays: count(366),
   validUntil: (value) => typeof value === 'string' && /^\d{4}-/.test(value) && parseDate(value).ok,
-  employment: among(EMPLOYMENT_KINDS),
+  employment: among(EMPLOYMENTS),
   engagement: among(['post', 'task', 'loan']),
   region: text,
   street: text,

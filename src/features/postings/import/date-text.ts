@@ -77,11 +77,6 @@ function isoDay(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
 
-/** The civil date `days` days after another one; the day itself counts as day 0. */
-export function daysAfter(date: string, days: number): string {
-  return isoDay(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS);
-}
-
 function refuse(code: string, zh: string, en: string): DateResult {
   return { ok: false, problem: problem(code, zh, en) };
 }

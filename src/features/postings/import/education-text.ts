@@ -1,21 +1,7 @@
+import type { Education } from '../posting-words.rules.js';
 import { fold } from './chinese-text.js';
 import type { TextProblem } from './import-fault.js';
 import { problem, quote } from './import-fault.js';
-
-/** Levels of schooling from none asked for to doctor, in rising order. */
-export const EDUCATION_LEVELS = [
-  'none',
-  'primary',
-  'junior-high',
-  'senior-high',
-  'secondary-vocational',
-  'college',
-  'bachelor',
-  'master',
-  'doctor',
-] as const;
-
-export type Education = (typeof EDUCATION_LEVELS)[number];
 
 export type EducationResult = { ok: true; education: Education } | { ok: false; problem: TextProblem };
 

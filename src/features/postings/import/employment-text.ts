@@ -1,23 +1,12 @@
+import type { Employment } from '../posting-words.rules.js';
 import { fold } from './chinese-text.js';
 import type { TextProblem } from './import-fault.js';
 import { problem, quote } from './import-fault.js';
 
-/** Kinds of employment, see section 2 of the domain facts. */
-export const EMPLOYMENT_KINDS = [
-  'full-time',
-  'part-time',
-  'temporary',
-  'dispatched',
-  'outsourced',
-  'internship',
-] as const;
-
-export type EmploymentKind = (typeof EMPLOYMENT_KINDS)[number];
-
-export type EmploymentResult = { ok: true; employment: EmploymentKind } | { ok: false; problem: TextProblem };
+export type EmploymentResult = { ok: true; employment: Employment } | { ok: false; problem: TextProblem };
 
 /** The first hit wins, so that the special kinds stand before 全职, which often goes with them. */
-const WORDS: [RegExp, EmploymentKind][] = [
+const WORDS: [RegExp, Employment][] = [
   [/派遣|dispatch/, 'dispatched'],
   [/外包|outsourc/, 'outsourced'],
   [/实习|学徒|见习|intern|apprentic/, 'internship'],

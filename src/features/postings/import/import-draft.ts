@@ -1,6 +1,5 @@
 import type { PayPeriod } from '../../reference/pay.rules.js';
-import type { Education } from './education-text.js';
-import type { EmploymentKind } from './employment-text.js';
+import type { Education, Employment } from '../posting-words.rules.js';
 
 /** A posting as a row gives it; `null` is what the row leaves open and a person must add before publishing. */
 export interface ImportedDraft {
@@ -12,7 +11,7 @@ export interface ImportedDraft {
   workPlace: string;
   headcount: number | null;
   headcountText?: string;
-  employment: EmploymentKind | null;
+  employment: Employment | null;
   engagement: 'post' | 'task' | 'loan';
   pay: { period: PayPeriod; min: number; max: number } | null;
   payNegotiable: boolean;

@@ -1,5 +1,5 @@
 import type { PayPeriod } from '../../reference/pay.rules.js';
-import type { EmploymentKind } from './employment-text.js';
+import type { Employment } from '../posting-words.rules.js';
 import type { ImportFault } from './import-fault.js';
 import type { RawRow } from './raw-row.js';
 
@@ -49,7 +49,7 @@ export interface MapDefaults {
   headcount?: number;
   validDays?: number;
   validUntil?: string;
-  employment?: EmploymentKind;
+  employment?: Employment;
   engagement?: 'post' | 'task' | 'loan';
   region?: string;
   street?: string;

@@ -1,4 +1,5 @@
-import { daysAfter, parseDate } from './date-text.js';
+import { addDays } from '../../../platform/clock/civil-day.js';
+import { parseDate } from './date-text.js';
 import { parsePay } from './pay-text.js';
 import { parseHeadcount } from './headcount-text.js';
 import type { ImportedDraft, ImportLookups } from './import-draft.js';
@@ -72,7 +73,7 @@ export function readHeadcount(reading: Reading): Pick<ImportedDraft, 'headcount'
 export function readValidity(reading: Reading): string | null {
   const { map, row, lookups } = reading;
   const { validUntil, validDays } = map.defaults;
-  const fallback = validUntil ?? (validDays ? daysAfter(lookups.today, validDays) : null);
+  const fallback = validUntil ?? (validDays ? addDays(lookups.today, validDays) : null);
   const text = textOf(map.columns.validUntil, row);
   const read = parseDate(text, { year: Number(lookups.today.slice(0, 4)) });
   const date = read.ok ? read.date : fallback;

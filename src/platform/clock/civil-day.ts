@@ -1,0 +1,17 @@
+const DAY = 86_400_000;
+const SHANGHAI = 8 * 3_600_000; // Asia/Shanghai has had no summer time since 1991
+
+/** The civil date in Asia/Shanghai of an instant. */
+export function civilDate(instant: number): string {
+  return new Date(instant + SHANGHAI).toISOString().slice(0, 10);
+}
+
+/** The first instant after the civil day in Asia/Shanghai has ended. */
+export function endOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) - SHANGHAI + DAY;
+}
+
+/** A civil date moved by whole days; the day itself counts as day 0. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
