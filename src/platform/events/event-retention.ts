@@ -8,7 +8,7 @@ import { execute, marks } from '../db/statements.js';
 const BATCH = 200;
 const HOUR = 3_600_000;
 
-/** Forgets events older than `EVENT_DAYS`, but none that a consumer has still before it. */
+/** Forgets events older than `EVENT_DAYS`, but none that a consumer has still before it or has parked. */
 @Injectable()
 export class EventRetention implements OnModuleInit {
   constructor(
@@ -25,7 +25,9 @@ export class EventRetention implements OnModuleInit {
   private async step(): Promise<boolean> {
     const before = this.clock.now() - this.config.eventDays * 24 * HOUR;
     const slowest = '(SELECT MIN(position) FROM cursors)';
-    const sql = `SELECT id FROM events WHERE seq <= ${slowest} AND at < ? ORDER BY seq LIMIT ${BATCH}`;
+    const parked = `COALESCE((SELECT MIN(seq) - 1 FROM parked_events), ${slowest})`;
+    const reached = `seq <= ${slowest} AND seq <= ${parked}`;
+    const sql = `SELECT id FROM events WHERE ${reached} AND at < ? ORDER BY seq LIMIT ${BATCH}`;
     const ids = (await this.db.rows<{ id: string }>(sql, [before])).map((row) => row.id);
     if (ids.length === 0) return false;
     await this.db.tx((em) => execute(em, `DELETE FROM events WHERE id IN (${marks(ids)})`, ids));
