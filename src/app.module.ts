@@ -3,6 +3,7 @@ import { SeedModule } from './database/seed/seed.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { PostingImportModule } from './features/postings/import/posting-import.module.js';
+import { MarketModule } from './features/postings/market/market.module.js';
 import { PostingsModule } from './features/postings/postings.module.js';
 import { ReferenceModule } from './features/reference/reference.module.js';
 import { ScreeningModule } from './features/screening/screening.module.js';
@@ -49,6 +50,7 @@ const features = [
   ScreeningModule,
   PostingsModule,
   PostingImportModule,
+  MarketModule,
 ];
 
 @Module({})

@@ -18,6 +18,8 @@ export class Config {
   readonly publicUrl: string;
   /** Whether this process also does a worker's work, or leaves it to `worker.ts` processes. */
   readonly workers: 'inside' | 'apart';
+  /** The district that this installation serves, six digits (GB/T 2260). */
+  readonly district: string;
   /** How long the event log is kept, days. */
   readonly eventDays: number;
   /** Requests a minute for one address or account; 0 switches the limit off. */

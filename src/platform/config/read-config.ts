@@ -39,6 +39,12 @@ class Reader {
     return found ?? fallback;
   }
 
+  pattern(name: string, pattern: RegExp, means: string, fallback: string): string {
+    const text = this.text(name) ?? fallback;
+    if (!pattern.test(text)) this.faults.push(`${name}: ${text} is not ${means}`);
+    return text;
+  }
+
   url(name: string, schemes: readonly string[]): string | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
@@ -93,6 +99,7 @@ export function readConfig(env: Env): Config {
     appSecret: secret(read, mode, dataDir),
     publicUrl: read.url('PUBLIC_URL', ['http', 'https']) ?? `http://${host}:${port}`,
     workers: read.choice('WORKERS', ['inside', 'apart'] as const, 'inside'),
+    district: read.pattern('DISTRICT', /^\d{6}$/, 'six digits such as 330211', '330211'),
     eventDays: read.number('EVENT_DAYS', 90, 1, 3650),
     ratePerMinute: read.number('RATE_PER_MINUTE', 600, 0, 1_000_000),
     logLevel: read.choice(

@@ -49,6 +49,16 @@ export const marketRoutes: RouteEntry[] = [
     any(EVERYONE, () => ({ query: { limit: '100' } })),
   ),
   route(
+    'GET /api/v1/market/overview',
+    'public',
+    any(EVERYONE, () => ({})),
+  ),
+  route(
+    'GET /api/v1/market/overview.svg',
+    'public',
+    any(EVERYONE, () => ({})),
+  ),
+  route(
     'GET /api/v1/postings/suggestions',
     'public',
     any(EVERYONE, () => ({ query: { q: '电焊' } })),

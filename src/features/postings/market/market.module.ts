@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MarketController } from './market.controller.js';
+import { MarketQueries } from './market.queries.js';
+import { MarketService } from './market.service.js';
+
+@Module({ controllers: [MarketController], providers: [MarketQueries, MarketService] })
+export class MarketModule {}
