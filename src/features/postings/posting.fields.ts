@@ -83,14 +83,16 @@ const UNSET = {
   engagement: 'post',
 };
 
+const NOTHING = { ...Object.fromEntries(ALIKE.map((field) => [field, empty(field)])), ...UNSET };
+
 /** A posting with nothing said yet. */
 export function blank(
   values: Pick<Posting, 'id' | 'side' | 'authorId' | 'organisationId' | 'clientId'>,
   now: number,
 ): Posting {
-  const nothing = Object.fromEntries(ALIKE.map((field) => [field, empty(field)]));
   const lists = { findings: [], confirmed: [], holdReasons: [] };
-  return { ...nothing, ...UNSET, ...lists, ...values, createdAt: now, updatedAt: now } as unknown as Posting;
+  const own = Object.fromEntries(LISTS.map((field) => [field, []]));
+  return { ...NOTHING, ...own, ...lists, ...values, createdAt: now, updatedAt: now } as unknown as Posting;
 }
 
 /** The content again, for a copy. */

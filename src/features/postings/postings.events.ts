@@ -49,7 +49,8 @@ export function publicTopics({ region, occupation }: Pick<Told, 'region' | 'occu
 
 /** An event that strangers hear, with the topics of before the change too, so that no follower keeps a stale copy. */
 export function publicEvent(type: string, posting: Told, before: Told = posting): NewEvent {
-  const topics = [...publicTopics(posting), ...publicTopics(before), ...privateTopics(posting)];
+  const gone = before === posting ? [] : publicTopics(before);
+  const topics = [...publicTopics(posting), ...gone, ...privateTopics(posting)];
   return {
     type,
     subject: { kind: 'posting', id: posting.id },

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { isOccupationCode } from './occupations.js';
 import { readRows } from './reference-data.js';
-import { codeTitle } from './title-coder.js';
+import { titleCoder } from './title-coder.js';
+
+const coder = await titleCoder();
+const codeTitle = (title: string, description?: string) => coder.code(title, description);
 
 describe('codeTitle', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { atOnce, inSlices, type Steps } from '../../platform/background/slices.js';
 import { ancestors, occupation, occupations, workTypes } from './occupations.js';
 import { readJson, readRows } from './reference-data.js';
 import { confidence, type Calibration, type Evidence } from './title-confidence.js';
@@ -17,6 +18,8 @@ export interface Candidate extends Evidence {
 }
 
 const TOP = 3;
+/** So many are looked for in the description. */
+const NEAR = 10;
 /** Later parts, the brackets and the trade without its rank tell less than the first part as written. */
 const PART_FADE = 0.94;
 const ASIDE_WEIGHT = 0.8;
@@ -24,16 +27,21 @@ const RANK_WEIGHT = 0.97;
 const DESCRIPTION_BONUS = 0.05;
 const DESCRIPTION_SPAN = 600;
 
+/** What a title alone tells; dear to find out, so that who codes many keeps it for the next of the same. */
+export interface LikelyCodes {
+  readonly near: readonly Likeness[];
+  readonly parts: number;
+}
+
 /** Codes free job titles to occupations; immutable, so one instance serves every caller. */
 export class TitleCoder {
-  private readonly index: TitleIndex;
   private readonly textsOf = new Map<string, string[]>();
 
   constructor(
     entries: readonly TitleEntry[],
     private readonly calibration: Calibration,
+    private readonly index: TitleIndex = atOnce(TitleIndex.steps(entries, classNames)),
   ) {
-    this.index = new TitleIndex(entries, classNames);
     for (const { text, code } of entries) {
       if (text.length < 2) continue;
       const texts = this.textsOf.get(code);
@@ -43,8 +51,8 @@ export class TitleCoder {
   }
 
   /** The three likeliest occupations, best first, their confidences adding up to at most 1. */
-  code(title: string, description = ''): CodedTitle[] {
-    const coded = this.candidates(title, description).map((candidate) => ({
+  code(title: string, description = '', likely: LikelyCodes = this.likely(title)): CodedTitle[] {
+    const coded = this.weighed(likely, description).map((candidate) => ({
       code: candidate.code,
       name: occupation(candidate.code)?.name ?? candidate.code,
       confidence: confidence(candidate, this.calibration),
@@ -53,40 +61,49 @@ export class TitleCoder {
   }
 
   /** The evidence before calibration; public because the calibration tool fits its curve on it. */
-  candidates(title: string, description = ''): Candidate[] {
+  candidates(title: string): Candidate[] {
+    return this.weighed(this.likely(title), '');
+  }
+
+  /** The occupations nearest to a title, whatever its description says. */
+  likely(title: string): LikelyCodes {
     const { parts, aside } = normaliseTitle(title);
     const best = new Map<string, Likeness>();
     if (parts.length > 1) this.weigh(best, parts.join(''), 1);
     parts.forEach((part, at) => this.weigh(best, part, PART_FADE ** at));
     if (aside) this.weigh(best, aside, ASIDE_WEIGHT);
-    const ranked = [...best].sort(([, a], [, b]) => b.score - a.score).slice(0, 10);
+    const ranked = [...best.values()].sort((a, b) => b.score - a.score);
+    return { near: ranked.slice(0, NEAR), parts: parts.length };
+  }
+
+  private weighed({ near, parts }: LikelyCodes, description: string): Candidate[] {
     const text = description ? foldTitle(description.slice(0, DESCRIPTION_SPAN)) : '';
-    const rows = ranked
-      .map(([code, like]) => ({
+    const rows = near
+      .map(({ code, score, exact }) => ({
         code,
-        score: like.score + (text && this.isNamedIn(text, code) ? DESCRIPTION_BONUS : 0),
-        exact: like.exact,
+        score: score + (text && this.isNamedIn(text, code) ? DESCRIPTION_BONUS : 0),
+        exact,
       }))
       .sort((a, b) => b.score - a.score)
       .slice(0, TOP + 1);
     return rows.slice(0, TOP).map((row, at) => ({
       ...row,
       lead: row.score - (rows[at === 0 ? 1 : 0]?.score ?? 0),
-      parts: parts.length,
+      parts,
     }));
   }
 
   private weigh(best: Map<string, Likeness>, text: string, weight: number): void {
-    this.merge(best, this.index.nearest(text), weight);
+    this.merge(best, text, weight);
     const plain = withoutRank(text);
-    if (plain !== text && plain.length > 1) this.merge(best, this.index.nearest(plain), weight * RANK_WEIGHT);
+    if (plain !== text && plain.length > 1) this.merge(best, plain, weight * RANK_WEIGHT);
   }
 
-  private merge(best: Map<string, Likeness>, found: ReadonlyMap<string, Likeness>, weight: number): void {
-    for (const [code, like] of found) {
+  private merge(best: Map<string, Likeness>, text: string, weight: number): void {
+    for (const like of this.index.nearest(text, NEAR)) {
       const score = like.score * weight;
-      const known = best.get(code);
-      if (!known || known.score < score) best.set(code, { score, exact: like.exact });
+      const known = best.get(like.code);
+      if (!known || known.score < score) best.set(like.code, { ...like, score });
     }
   }
 
@@ -136,10 +153,17 @@ export function titleEntries(): TitleEntry[] {
   return [...named, ...official, ...market];
 }
 
-let shared: TitleCoder | undefined;
+let shared: Promise<TitleCoder> | undefined;
 
-/** Codes a title with the committed wordings and calibration; the first call builds the index. */
-export function codeTitle(title: string, description?: string): CodedTitle[] {
-  shared ??= new TitleCoder(titleEntries(), readJson<Calibration>('title-calibration.json'));
-  return shared.code(title, description);
+/** The coder of the committed wordings and calibration, built on the first call without keeping timers waiting. */
+export function titleCoder(): Promise<TitleCoder> {
+  shared ??= inSlices(coderSteps());
+  return shared;
+}
+
+function* coderSteps(): Steps<TitleCoder> {
+  const entries = titleEntries();
+  yield;
+  const index = yield* TitleIndex.steps(entries, classNames);
+  return new TitleCoder(entries, readJson<Calibration>('title-calibration.json'), index);
 }

@@ -1,4 +1,7 @@
-import { titleFeatures, type Features } from './title-features.js';
+import type { Steps } from '../../platform/background/slices.js';
+import { InvertedFile } from './inverted-file.js';
+import { titleFeatures } from './title-features.js';
+import { TitleWeights, unit } from './title-weights.js';
 
 /** Where a wording comes from: the name of the occupation, an official 工种, a title of the market. */
 export type WordingKind = 'name' | 'official' | 'market';
@@ -15,158 +18,108 @@ const BONUS: Readonly<Record<WordingKind, number>> = { name: 0.02, official: 0, 
 
 /** How like a title is to an occupation (0 to about 1.3), and whether a wording is the very same. */
 export interface Likeness {
+  code: string;
   score: number;
   exact: boolean;
 }
 
-/** Rows (wordings or occupations) that have a feature, with its weight in each. */
-interface Postings {
-  readonly rows: number[];
-  readonly weights: number[];
-}
-
-/** A feature that so many wordings have (工, 员) tells nothing and costs most of the time. */
-const TOO_COMMON = 400;
-/** Weight of a feature that no wording has, as a share of the rarest one's: the title says more than we know. */
-const UNKNOWN = 0.5;
 /** All wordings of an occupation together, beside the nearest single one. */
 const WHOLE = 1;
 /** The very same wording wins over any likeness. */
 const SAME = 0.5;
 /** The classes above, beside one wording. */
 const CONTEXT = 1;
+/** After so many wordings others may run. */
+const STEP = 50;
 
 /** Nearest wordings by cosine over idf-weighted features; immutable once built, well under a millisecond a query. */
 export class TitleIndex {
-  private readonly idf = new Map<string, number>();
-  private readonly unknown: number;
   private readonly codes: readonly string[];
   private readonly codeOf: Int32Array;
-  private readonly wordings: Side;
-  private readonly wholes: Side;
+  private readonly weights: TitleWeights;
+  private readonly wordings: InvertedFile;
+  private readonly wholes: InvertedFile;
+  /** By code, for one query; empty between two. */
+  private readonly scores: Float64Array;
+  private readonly exact: Uint8Array;
 
-  /** `contextOf` gives the names of the classes above an occupation; they lend it words that no wording has. */
-  constructor(
-    private readonly entries: readonly TitleEntry[],
-    contextOf: (code: string) => string,
-  ) {
+  private constructor(private readonly entries: readonly TitleEntry[]) {
     this.codes = [...new Set(entries.map((entry) => entry.code))];
     const rank = new Map(this.codes.map((code, at) => [code, at]));
     this.codeOf = Int32Array.from(entries, (entry) => rank.get(entry.code) ?? 0);
-    const features = entries.map((entry) => titleFeatures(entry.text));
-    this.learnIdf(features);
-    this.unknown = Math.log(1 + this.codes.length) * UNKNOWN;
-    const vectors = features.map((found) => this.weigh(found));
-    this.wordings = new Side(vectors);
-    this.wholes = new Side(this.sumByCode(vectors, contextOf));
+    this.weights = new TitleWeights(this.codes.length);
+    this.wordings = new InvertedFile(entries.length);
+    this.wholes = new InvertedFile(this.codes.length);
+    this.scores = new Float64Array(this.codes.length);
+    this.exact = new Uint8Array(this.codes.length);
   }
 
-  /** Every occupation that shares a telling feature with the text. */
-  nearest(text: string): Map<string, Likeness> {
-    const query = this.weigh(titleFeatures(text));
-    const best = new Map<number, Likeness>();
+  /** `contextOf` gives the names of the classes above an occupation; they lend it words that no wording has. */
+  static *steps(entries: readonly TitleEntry[], contextOf: (code: string) => string): Steps<TitleIndex> {
+    const index = new TitleIndex(entries);
+    for (const at of entries.keys()) {
+      index.weights.see(index.codeOf[at] ?? 0, titleFeatures(entries[at]?.text ?? ''));
+      if (at % STEP === 0) yield;
+    }
+    yield* index.weights.settle();
+    yield* index.fill(contextOf);
+    return index;
+  }
+
+  /** The occupations nearest to a text, best first: those that share a telling feature, at most `most`. */
+  nearest(text: string, most: number): Likeness[] {
+    const { scores, exact, codes } = this;
+    const found: number[] = [];
+    const query = this.weights.weigh(titleFeatures(text));
     this.wordings.visit(query, (row, cosine) => {
       const entry = this.entries[row];
       const code = this.codeOf[row] ?? 0;
-      const exact = entry?.text === text;
-      const score = cosine + BONUS[entry?.kind ?? 'official'] + (exact ? SAME : 0);
-      const known = best.get(code);
-      if (!known) best.set(code, { score, exact });
-      else {
-        known.score = Math.max(known.score, score);
-        known.exact ||= exact;
-      }
+      const same = entry?.text === text;
+      const score = cosine + BONUS[entry?.kind ?? 'official'] + (same ? SAME : 0);
+      if (scores[code] === 0) found.push(code);
+      if (score > (scores[code] ?? 0)) scores[code] = score;
+      if (same) exact[code] = 1;
     });
     this.wholes.visit(query, (code, cosine) => {
-      const known = best.get(code);
-      if (known) known.score += WHOLE * cosine;
+      if (scores[code] !== 0) scores[code] = (scores[code] ?? 0) + WHOLE * cosine;
     });
-    return new Map([...best].map(([code, like]) => [this.codes[code] ?? '', like]));
+    const near = best(found, scores, most).map((code) => ({
+      code: codes[code] ?? '',
+      score: scores[code] ?? 0,
+      exact: exact[code] === 1,
+    }));
+    for (const code of found) scores[code] = exact[code] = 0;
+    return near;
   }
 
-  private learnIdf(features: readonly Features[]): void {
-    const codesOf = new Map<string, Set<number>>();
-    const count = new Map<string, number>();
-    features.forEach((found, at) => {
-      for (const key of found.keys()) {
-        const codes = codesOf.get(key);
-        if (codes) codes.add(this.codeOf[at] ?? 0);
-        else codesOf.set(key, new Set([this.codeOf[at] ?? 0]));
-        count.set(key, (count.get(key) ?? 0) + 1);
-      }
-    });
-    for (const [key, codes] of codesOf) {
-      const common = (count.get(key) ?? 0) > TOO_COMMON;
-      this.idf.set(key, common ? 0 : Math.log(1 + this.codes.length / codes.size));
-    }
-  }
-
-  private sumByCode(
-    vectors: ReadonlyArray<ReadonlyMap<string, number>>,
-    contextOf: (code: string) => string,
-  ): Array<Map<string, number>> {
+  private *fill(contextOf: (code: string) => string): Steps<void> {
     const sums = this.codes.map(() => new Map<string, number>());
-    vectors.forEach((vector, at) => {
+    for (const [at, { text }] of this.entries.entries()) {
+      const vector = this.weights.weigh(titleFeatures(text));
+      this.wordings.add(at, vector);
       const sum = sums[this.codeOf[at] ?? 0];
       for (const [key, value] of vector) sum?.set(key, (sum.get(key) ?? 0) + value);
-    });
-    sums.forEach((sum, at) => {
-      for (const [key, value] of this.weigh(titleFeatures(contextOf(this.codes[at] ?? '')))) {
+      if (at % STEP === 0) yield;
+    }
+    for (const [at, sum] of sums.entries()) {
+      for (const [key, value] of this.weights.weigh(titleFeatures(contextOf(this.codes[at] ?? ''))))
         sum.set(key, (sum.get(key) ?? 0) + CONTEXT * value);
-      }
-    });
-    return sums.map((sum) => unit(new Map([...sum].map(([key, value]) => [key, Math.sqrt(value)]))));
-  }
-
-  private weigh(found: Features): Map<string, number> {
-    const weighed = new Map<string, number>();
-    for (const [key, weight] of found) {
-      const value = weight * (this.idf.get(key) ?? this.unknown);
-      if (value > 0) weighed.set(key, value);
-    }
-    return unit(weighed);
-  }
-}
-
-/** An inverted file: adds up the dot products of a query with every row that shares a feature. */
-class Side {
-  private readonly postings = new Map<string, Postings>();
-  private readonly sums: Float64Array;
-
-  constructor(vectors: ReadonlyArray<ReadonlyMap<string, number>>) {
-    this.sums = new Float64Array(vectors.length);
-    vectors.forEach((vector, row) => {
-      for (const [key, weight] of vector) {
-        const list = this.postings.get(key) ?? { rows: [], weights: [] };
-        list.rows.push(row);
-        list.weights.push(weight);
-        this.postings.set(key, list);
-      }
-    });
-  }
-
-  visit(query: ReadonlyMap<string, number>, each: (row: number, dot: number) => void): void {
-    const touched: number[] = [];
-    for (const [key, weight] of query) {
-      const list = this.postings.get(key);
-      if (!list) continue;
-      for (let at = 0; at < list.rows.length; at++) {
-        const row = list.rows[at] ?? 0;
-        if (this.sums[row] === 0) touched.push(row);
-        this.sums[row] = (this.sums[row] ?? 0) + weight * (list.weights[at] ?? 0);
-      }
-    }
-    for (const row of touched) {
-      each(row, this.sums[row] ?? 0);
-      this.sums[row] = 0;
+      this.wholes.add(at, unit(new Map([...sum].map(([key, value]) => [key, Math.sqrt(value)]))));
+      if (at % STEP === 0) yield;
     }
   }
 }
 
-function unit(vector: Map<string, number>): Map<string, number> {
-  let square = 0;
-  for (const value of vector.values()) square += value * value;
-  const length = Math.sqrt(square) || 1;
-  for (const [key, value] of vector) vector.set(key, value / length);
-  return vector;
+/** The ranks with the highest scores, best first; of equals those found first. */
+function best(found: readonly number[], scores: Float64Array, most: number): number[] {
+  const kept: number[] = [];
+  for (const code of found) {
+    const score = scores[code] ?? 0;
+    if (kept.length === most && score <= (scores[kept.at(-1) ?? 0] ?? 0)) continue;
+    let at = kept.length;
+    while (at > 0 && (scores[kept[at - 1] ?? 0] ?? 0) < score) at--;
+    kept.splice(at, 0, code);
+    if (kept.length > most) kept.pop();
+  }
+  return kept;
 }

@@ -39,6 +39,7 @@ export function measureText(
 
 function apply(field: ScreenedField, rows: Rows, pattern: RegExp, judge: Judge): Finding[] {
   const { text } = field.normalised;
+  if (text.search(pattern) < 0) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const ruleId = judge(match, text);
     const row = ruleId ? rows.get(ruleId) : undefined;

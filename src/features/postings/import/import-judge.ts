@@ -48,8 +48,7 @@ export class ImportJudge {
   }
 
   /** What keeps an organisation from publishing today; looked at without holding it, checked again when it is written. */
-  async standingFaults(organisationId: string | null, employment: string | null): Promise<ImportFault[]> {
-    if (organisationId === null) return [];
+  async standingFaults(organisationId: string, employment: string | null): Promise<ImportFault[]> {
     const { reasons } = await this.standing.look(organisationId, { employment });
     return reasons.map(({ zh, en }) => ({ field: 'organisation', code: 'standing', zh, en }));
   }

@@ -1,15 +1,20 @@
 import { findRegion } from '../../reference/region-finder.js';
-import { codeTitle } from '../../reference/title-coder.js';
+import { titleCoder } from '../../reference/title-coder.js';
 import type { ImportLookups } from './import-draft.js';
 
 const KEPT = 20_000;
 
 /** The reference data's finders with a memory for one file, whose places and titles repeat themselves. */
-export function rememberingLookups(today: string): ImportLookups {
+export async function rememberingLookups(today: string): Promise<ImportLookups> {
+  const coder = await titleCoder();
+  const likely = remembered(
+    (title: string) => coder.likely(title),
+    (title) => title,
+  );
   return {
     today,
     findRegion: remembered(findRegion, (text, within) => `${within ?? ''}\n${text}`),
-    codeTitle: remembered(codeTitle, (title, description) => `${title}\n${description}`),
+    codeTitle: (title, description) => coder.code(title, description, likely(title)),
   };
 }
 

@@ -21,8 +21,8 @@ export interface ImportPlan {
   inserts: Posting[];
   updates: { posting: Posting; version: number }[];
   events: NewEvent[];
-  /** For which kinds of employment the organisation was found to be in good standing, or not. */
-  standings: Map<string | null, boolean>;
+  /** What stands against the organisation's publishing, by kind of employment; asked once for the batch. */
+  standings: Map<string | null, readonly ImportFault[]>;
 }
 
 export function emptyPlan(): ImportPlan {

@@ -6,7 +6,7 @@ import { marks } from '../../../platform/db/statements.js';
 import type { PostingState } from '../posting-words.rules.js';
 import { Posting } from '../posting.entity.js';
 import type { ReadRow } from './import-batches.js';
-import { Breath } from './import-breath.js';
+import { Breath } from '../../../platform/background/breath.js';
 import type { ImportedDraft } from './import-draft.js';
 import type { ImportFault } from './import-fault.js';
 import { ImportJudge } from './import-judge.js';
@@ -69,10 +69,13 @@ export class ImportPlanner {
     return before ? settleKnown(before, next, judged, wish) : settleNew(next, judged, wish);
   }
 
-  private async standing(plan: ImportPlan, posting: Posting): Promise<ImportFault[]> {
+  private async standing(plan: ImportPlan, posting: Posting): Promise<readonly ImportFault[]> {
+    if (posting.organisationId === null) return [];
     const employment = posting.employment === 'dispatched' ? 'dispatched' : null;
+    const known = plan.standings.get(employment);
+    if (known) return known;
     const faults = await this.judge.standingFaults(posting.organisationId, employment);
-    if (posting.organisationId !== null) plan.standings.set(employment, faults.length === 0);
+    plan.standings.set(employment, faults);
     return faults;
   }
 

@@ -4,6 +4,7 @@ import { FileStore } from '../../../platform/files/file-store.js';
 import type { ImportUpload } from './import-upload.js';
 import { type OpenedFile, openRows } from './file-reader.js';
 import { guessMap } from './guess-map.js';
+import type { ImportLookups } from './import-draft.js';
 import { rememberingLookups } from './import-lookups.js';
 import { absentHeadings, type ImportMap } from './import-map.js';
 import { ImportJudge } from './import-judge.js';
@@ -42,18 +43,19 @@ export class ImportPreviewService {
 
   private async describe(file: OpenedFile, map: ImportMap): Promise<ImportPreview> {
     const { format, encoding = null, total, headings } = file;
+    const lookups = await rememberingLookups(this.clock.today());
     const rows: object[] = [];
     if (map.columns.title !== undefined)
       for await (const row of file.rows) {
-        rows.push(await this.row(row, map));
+        rows.push(await this.row(row, map, lookups));
         if (rows.length === ROWS) break;
       }
     return { format, encoding, total, headings, map, faults: absentHeadings(map, headings), rows };
   }
 
-  private async row(row: RawRow, map: ImportMap): Promise<object> {
+  private async row(row: RawRow, map: ImportMap, lookups: ImportLookups): Promise<object> {
     const now = this.clock.now();
-    const result = rowToDraft(row, map, rememberingLookups(this.clock.today()));
+    const result = rowToDraft(row, map, lookups);
     if (!result.ok) return { row: row.row, externalId: result.externalId, draft: null, why: result.faults };
     const { externalId, draft, faults } = result;
     const owner = { authorId: null, organisationId: draft.source ? null : '-' };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isDuplicate } from '../../../platform/db/errors.js';
+import { insertRows } from '../../../platform/db/insert-rows.js';
 import { execute, marks } from '../../../platform/db/statements.js';
 import { EventLog } from '../../../platform/events/event-log.js';
 import { StandingService } from '../../organisations/standing.service.js';
@@ -28,7 +29,7 @@ export class ImportWriter {
   async write(em: EntityManager, plan: ImportPlan, organisationId: string | null): Promise<void> {
     await this.checkStanding(em, plan, organisationId);
     await this.checkVersions(em, plan);
-    if (plan.inserts.length) await em.insert(Posting, plan.inserts);
+    await insertRows(em, Posting, plan.inserts);
     if (plan.updates.length)
       await em.upsert(
         Posting,
@@ -47,9 +48,9 @@ export class ImportWriter {
 
   private async checkStanding(em: EntityManager, plan: ImportPlan, id: string | null): Promise<void> {
     if (id === null) return;
-    for (const [employment, good] of plan.standings) {
+    for (const [employment, faults] of plan.standings) {
       const { mayPublish } = await this.standing.check(em, id, { employment });
-      if (mayPublish !== good) throw new PlanOutdated();
+      if (mayPublish !== (faults.length === 0)) throw new PlanOutdated();
     }
   }
 
