@@ -26,6 +26,16 @@ const SMALLER = /^[区县旗]/;
 const LONG_END =
   /(?:新区|(?:(?:蒙古|土家|布依|景颇|哈尼|朝鲜|傈僳|哈萨克|达斡尔|鄂温克|鄂伦春|锡伯|撒拉|仡佬|[回满藏羌苗侗彝傣白壮瑶畲黎土])族)+(?:区|自治县|自治旗))$/;
 
+const HIGH_TECH = /^高新技术产业开发区$/;
+/** Zones with a code of their own in the register of districts. */
+const ZONES = [
+  { kind: HIGH_TECH, names: ['高新技术产业开发区', '高新技术开发区', '高新技术园区', '高新区'] },
+  { kind: /^经济(?:技术)?开发区$/, names: ['经济技术开发区', '经济开发区', '经开区'] },
+  { kind: /^工业园区$/, names: ['工业园区'] },
+] as const;
+/** Districts that are one authority with the city's high-tech zone: 虎丘 (苏州), 新吴 (无锡), 新北 (常州). */
+const HIGH_TECH_DISTRICTS = ['320505', '320214', '320411'];
+
 /** Understands addresses as people write them (宁波镇海区蛟川街道, 江苏省 - 苏州市, 上海 虹口 北外滩); null where none begins. */
 export function findRegion(text: string, within: string = COUNTRY): FoundRegion | null {
   let rest = text.normalize('NFKC').trim().replace(/^中国/, '').replace(GAP, '');
@@ -53,7 +63,7 @@ function reachable(code: string): readonly Named[] {
   const skipped = [...next, ...third].filter((node) => node.level !== 'street' || code !== COUNTRY);
   const self = region(code);
   const nodes = [...(self && code !== COUNTRY ? [self] : []), ...here];
-  const found = [...nodes.map(allNames), ...skipped.map((node) => sureNames(node, skipped))];
+  const found = [...nodes.map(allNames), ...(self ? zonesOf(self, here) : []), ...skipped.map((node) => sureNames(node, skipped))];
   known.set(code, found);
   return found;
 }
@@ -63,6 +73,20 @@ function allNames(node: Region): Named {
     node,
     names: [...new Set([node.name, shortName(node), node.name.replace(LONG_END, '')])].filter(isName),
   };
+}
+
+/** A city's own zone as people there call it: 高新区 for 合肥高新技术产业开发区; a second one of a kind makes none sure. */
+function zonesOf(city: Region, within: readonly Region[]): Named[] {
+  if (city.level !== 'city') return [];
+  const own = [city.name, shortName(city)];
+  return ZONES.flatMap(({ kind, names }) => {
+    const [node, ...others] = within.filter(
+      ({ code, name }) =>
+        (kind === HIGH_TECH && HIGH_TECH_DISTRICTS.includes(code)) ||
+        own.some((prefix) => name.startsWith(prefix) && kind.test(name.slice(prefix.length))),
+    );
+    return node && others.length === 0 ? [{ node, names }] : [];
+  });
 }
 
 /** A district reached past its city needs a name that no other has: 镇海区 yes, 鼓楼区 no. */

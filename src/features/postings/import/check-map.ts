@@ -67,12 +67,13 @@ export function checkMap(json: unknown): CheckedMap {
   const columns = json['columns'];
   const defaults = json['defaults'] ?? {};
   const faults = [
-    ...unknown('', json, ['note', 'columns', 'defaults', 'externalId']),
+    ...unknown('', json, ['note', 'columns', 'defaults', 'find', 'externalId']),
     ...(json['note'] === undefined || typeof json['note'] === 'string'
       ? []
       : [fault('note', 'wrong', json['note'])]),
     ...checkAll('columns', columns, Object.fromEntries(MAP_FIELDS.map((field) => [field, source]))),
     ...checkAll('defaults', defaults, DEFAULTS),
+    ...checkAll('find', json['find'] ?? {}, { pay: texts }),
   ];
   if (record(columns) && columns['title'] === undefined)
     faults.push(fault('columns.title', 'missing', undefined));

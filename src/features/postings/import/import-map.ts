@@ -64,6 +64,8 @@ export interface ImportMap {
   note?: string;
   columns: Partial<Record<MapField, ColumnSource>>;
   defaults: MapDefaults;
+  /** Headings of running text in which a field may be told that its own column leaves open. */
+  find?: { pay?: string[] };
   externalId?: string | string[];
 }
 
@@ -113,7 +115,11 @@ export function absentHeadings(map: ImportMap, headings: string[]): ImportFault[
     field,
     headingsOf(source),
   ]);
-  return [...wanted, ['externalId', external] as [string, string[]]].flatMap(([field, names]) =>
+  const others: [string, string[]][] = [
+    ['externalId', external],
+    ['find.pay', map.find?.pay ?? []],
+  ];
+  return [...wanted, ...others].flatMap(([field, names]) =>
     names
       .filter((name) => !headings.includes(name))
       .map((name) => ({

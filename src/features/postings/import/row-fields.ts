@@ -1,6 +1,7 @@
 import { addDays } from '../../../platform/clock/civil-day.js';
 import { parseDate } from './date-text.js';
-import { parsePay } from './pay-text.js';
+import { payInText } from './pay-in-text.js';
+import { type ParsedPay, parsePay } from './pay-text.js';
 import { parseHeadcount } from './headcount-text.js';
 import type { ImportedDraft, ImportLookups } from './import-draft.js';
 import type { ImportFault, TextProblem } from './import-fault.js';
@@ -24,21 +25,27 @@ export function note(reading: Reading, field: string, found: TextProblem): void 
 
 type PayPart = Pick<ImportedDraft, 'pay' | 'payNegotiable' | 'payMonths' | 'payOpenAbove'>;
 
-/** Basic pay with both bounds, which 人力资源市场暂行条例 art. 24 wants; 面议 leaves it open. */
+/** Basic pay with both bounds, which 人力资源市场暂行条例 art. 24 wants; 面议 leaves it open unless the text tells more. */
 export function readPay(reading: Reading): PayPart {
   const { map, row } = reading;
   const hint = map.defaults.payPeriod;
   const read = parsePay(textOf(map.columns.pay, row), hint ? { period: hint } : {});
-  if (!read.ok) {
-    note(reading, 'pay', read.problem);
-    return { pay: null, payNegotiable: false };
+  if (read.ok && read.pay) return statedPay(reading, read.pay, read.negotiable ?? false);
+  if (read.ok || read.problem.code === 'pay-absent') {
+    const found = map.find?.pay && payInText(textOf(map.columns.title, row), textOf(map.find.pay, row, '\n'));
+    if (found) {
+      note(reading, 'pay', problem('pay-in-text', '薪资取自正文', 'the pay was found in the text'));
+      return statedPay(reading, found, false);
+    }
   }
-  if (!read.pay) {
-    note(reading, 'pay', problem('pay-negotiable', '薪资面议，未写明基本报酬', 'pay is left to negotiation'));
-    return { pay: null, payNegotiable: true };
-  }
-  const { period, min, max, months, open } = read.pay;
-  const more = { payNegotiable: read.negotiable ?? false, ...(months ? { payMonths: months } : {}) };
+  const negotiable = problem('pay-negotiable', '薪资面议，未写明基本报酬', 'pay is left to negotiation');
+  note(reading, 'pay', read.ok ? negotiable : read.problem);
+  return { pay: null, payNegotiable: read.ok };
+}
+
+function statedPay(reading: Reading, stated: ParsedPay, payNegotiable: boolean): PayPart {
+  const { period, min, max, months, open } = stated;
+  const more = { payNegotiable, ...(months ? { payMonths: months } : {}) };
   if (open === 'below') {
     note(reading, 'pay', problem('pay-no-lower-bound', '薪资没有下限', 'pay has no lower bound'));
     return { pay: null, ...more };

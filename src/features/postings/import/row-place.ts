@@ -1,13 +1,12 @@
 import type { ImportedDraft, ImportLookups } from './import-draft.js';
 import { problem, quote } from './import-fault.js';
 import { partsOf, textOf } from './import-map.js';
+import { placesInText } from './place-in-text.js';
 import type { Reading } from './row-fields.js';
 import { note } from './row-fields.js';
 
 type Found = NonNullable<ReturnType<ImportLookups['findRegion']>>;
 
-const LABELLED =
-  /(?:工作|上班|面试|公司|单位|企业|详细)?(?:地点|地址|区域)\s*(?:[:：]|为|在|是)?\s*([^\n;；。]{2,60})/g;
 /** 东莞, 中山, 儋州 and 嘉峪关 are cities without districts: nothing narrower is to be had but the street. */
 const WITHOUT_DISTRICTS = ['441900', '442000', '460400', '620200'];
 const ROAD = /^[东西南北中]?[一二三四五]?(?:路|大?街|大道|道|广场|大厦|里|村|桥|寺)/;
@@ -16,9 +15,9 @@ const ROAD = /^[东西南北中]?[一二三四五]?(?:路|大?街|大道|道|广
 export function readPlace(reading: Reading): Pick<ImportedDraft, 'region' | 'workPlace'> {
   const { map, row, lookups } = reading;
   const { region = '', street = '' } = map.defaults;
-  const told = partsOf(map.columns.region, row).map(unlabelled).filter(Boolean);
+  const cells = partsOf(map.columns.region, row).map(unlabelled).filter(Boolean);
   const address = unlabelled(textOf(map.columns.workPlace, row)).slice(0, 300);
-  const places = [...(told.length ? told : [region, street]), address].filter(Boolean);
+  const places = [...(cells.length ? cells : [region, street]), address].filter(Boolean);
   const place = (address || [...new Set(places)].join(' ')).slice(0, 300);
   const joined = places.join(' ');
   const first = lookups.findRegion(places[0] ?? '') ?? lookups.findRegion(joined);
@@ -28,20 +27,31 @@ export function readPlace(reading: Reading): Pick<ImportedDraft, 'region' | 'wor
     note(reading, 'region', problem(place ? 'region-unclear' : 'region-absent', zh, en));
     return { region: null, workPlace: place };
   }
-  const labelled = [...textOf(map.columns.description, row).matchAll(LABELLED)].map(
-    (match) => match[1] ?? '',
-  );
-  const narrow = [joined, ...places.slice(1), ...labelled.slice(0, 5)].reduce(
-    (found, text) => narrower(found, text, lookups),
-    first,
-  );
+  const told = [joined, ...places.slice(1)].reduce((found, text) => narrower(found, text, lookups), first);
+  const narrow = withinText(told, textOf(map.columns.description, row), lookups);
   noteWidth(reading, narrow);
   return { region: narrow.code, workPlace: place };
 }
 
+/** What the text names as the place of work, else as the address; several districts are no answer. */
+function withinText(found: Found, text: string, lookups: ImportLookups): Found {
+  if (isNarrow(found)) return found;
+  for (const places of Object.values(placesInText(text))) {
+    const inside = places.map((place) => narrower(found, place, lookups)).filter(isNarrow);
+    const districts = new Set(inside.map(({ code }) => code.slice(0, 6)));
+    if (districts.size > 1) return found;
+    if (inside[0]) return inside[0];
+  }
+  return found;
+}
+
+function isNarrow({ level }: Found): boolean {
+  return level === 'district' || level === 'street';
+}
+
 /** Takes a second text only where it lies within what the first said; 南京江宁路 is no 江宁区. */
 function narrower(found: Found, text: string, lookups: ImportLookups): Found {
-  if (found.level === 'district' || found.level === 'street') return found;
+  if (isNarrow(found)) return found;
   const stem = found.code.replace(/(?:00)+$/, '');
   for (const other of [lookups.findRegion(text), lookups.findRegion(text, found.code)]) {
     const inside = other && other.code !== found.code && other.code.startsWith(stem);
