@@ -6,7 +6,7 @@ export function emptied(region: string | null): Partial<Posting> {
   const lists = { benefits: [], certificates: [], skills: [], preferredRegions: [], findings: [] };
   const words = { deliverable: null, homeEmployer: null, appeal: null, decisionNote: null };
   const facts = { education: null, experienceYears: null, skillLevel: null, availableFrom: null };
-  const origin = { employerName: '', sourceName: '', externalId: null, fingerprint: null };
+  const origin = { employerName: '', sourceName: '', sourceUrl: null, externalId: null, fingerprint: null };
   const who = { authorId: null, contactPhone: null, region: region && region.slice(0, 6) };
   return { ...texts, ...lists, ...words, ...facts, ...origin, ...who, termFrom: null, termTo: null };
 }

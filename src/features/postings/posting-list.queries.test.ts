@@ -77,6 +77,7 @@ function rows(): Posting[] {
       offerer: side === 'supply' ? pick(['person', 'employer-staff', 'agency-group'], n) : null,
       publishedAt: NOW - (n % 40) * DAY - (n % 2) * 1000,
       ...{ sourceName: n % 5 === 1 ? `source ${n}` : '', externalId: n % 5 === 1 ? String(n) : null },
+      sourceUrl: n % 10 === 1 ? `https://a.example.cn/${n}` : null,
     } as Partial<Posting>);
   });
 }

@@ -4,7 +4,7 @@ import { PersonalCopyService } from '../accounts/personal-copy.service.js';
 
 const MOST = 1000;
 const POSTINGS = `SELECT id AS "id", side AS "side", state AS "state", title AS "title", description AS "description",
-  occupation AS "occupation", region AS "region", created_at AS "createdAt", published_at AS "publishedAt",
+  source_url AS "sourceUrl", occupation AS "occupation", region AS "region", created_at AS "createdAt", published_at AS "publishedAt",
   ended_at AS "endedAt" FROM postings WHERE author_id = ? ORDER BY id DESC LIMIT ${MOST}`;
 const ASKED = `SELECT posting_id AS "posting", day AS "day", at AS "at" FROM posting_contacts
   WHERE account_id = ? ORDER BY id DESC LIMIT ${MOST}`;

@@ -64,6 +64,7 @@ const COLUMNS = {
   forwarded: ['forwarded', 'flag'],
   employerName: ['employer_name', 'text'],
   sourceName: ['source_name', 'text'],
+  sourceUrl: ['source_url', 'text'],
   externalId: ['external_id', 'text'],
   publishedAt: ['published_at', 'number'],
   updatedAt: ['updated_at', 'number'],

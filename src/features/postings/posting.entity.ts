@@ -81,6 +81,8 @@ export class Posting {
   @Flag('forwarded') forwarded!: boolean;
   @Text('employer_name') employerName!: string;
   @Text('source_name') sourceName!: string;
+  /** Of the advertisement itself or of its source; http or https only. */
+  @Column({ name: 'source_url', type: 'varchar', nullable: true }) sourceUrl!: string | null;
   @Column({ name: 'external_id', type: 'varchar', nullable: true }) externalId!: string | null;
   @Column({ name: 'fingerprint', type: 'varchar', nullable: true }) fingerprint!: string | null;
   /** How sure the coder was of the occupation, per cent; null when a person chose it. */

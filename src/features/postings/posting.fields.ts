@@ -68,6 +68,7 @@ const UNSET = {
   forwarded: false,
   employerName: '',
   sourceName: '',
+  sourceUrl: null,
   externalId: null,
   fingerprint: null,
   occupationConfidence: null,

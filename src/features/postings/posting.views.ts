@@ -17,6 +17,12 @@ class EmployerView {
   @ApiProperty({ description: 'Checked by an officer' }) verified!: boolean;
 }
 
+class SourceView {
+  @ApiProperty() name!: string;
+  @ApiProperty({ nullable: true, type: String, description: 'http or https only' }) url!: string | null;
+  @ApiProperty({ nullable: true, type: String }) externalId!: string | null;
+}
+
 /** What everyone may see of a posting; of a supply posting neither name, phone, birth date nor age. */
 export class PostingView {
   @ApiProperty() id!: string;
@@ -60,8 +66,8 @@ export class PostingView {
   @ApiProperty({ nullable: true, type: EmployerView }) employer!: EmployerView | null;
   @ApiProperty({ nullable: true, type: EmployerView, description: 'The agency that posts for the employer' })
   agency!: EmployerView | null;
-  @ApiProperty({ nullable: true, type: Object, description: 'Where a forwarded advertisement comes from' })
-  source!: { name: string; externalId: string | null } | null;
+  @ApiProperty({ nullable: true, type: SourceView, description: 'Where a forwarded advertisement comes from' })
+  source!: SourceView | null;
   @ApiProperty({ type: [String], description: 'What the advertisement does not state' })
   incomplete!: string[];
   @ApiProperty({ nullable: true, type: Number }) publishedAt!: number | null;
@@ -155,7 +161,7 @@ export function postingView(p: Showable, names: Names): PostingView {
     skillLevel: level ? { rank: level.rank, zh: level.zh, en: level.en } : null,
     ...{ certificates, skills, preferredRegions: p.preferredRegions.map(regionNamed), availableFrom },
     ...{ probationMonths, contractMonths, offeredBy: p.offerer, ...employerOf(p, names) },
-    source: p.forwarded ? { name: p.sourceName, externalId: p.externalId } : null,
+    source: p.forwarded ? { name: p.sourceName, url: p.sourceUrl, externalId: p.externalId } : null,
     incomplete: incomplete(p),
     ...{ publishedAt, updatedAt },
   };

@@ -5,12 +5,14 @@ import type { ImportFault } from './import-fault.js';
 import { quote } from './import-fault.js';
 import type { ImportMap } from './import-map.js';
 import { MAP_FIELDS } from './import-map.js';
+import { webAddress } from './web-address.js';
 
 export type CheckedMap = { ok: true; map: ImportMap } | { ok: false; faults: ImportFault[] };
 
 type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 500;
+const address: Check = (value) => typeof value === 'string' && webAddress(value) !== null;
 const texts: Check = (value) =>
   Array.isArray(value) && value.length > 0 && value.length <= 200 && value.every(text);
 const count =
@@ -58,7 +60,7 @@ const DEFAULTS: Record<string, Check> = {
   workingConditions: text,
   side: among(['demand', 'supply']),
   payPeriod: among(PAY_PERIODS),
-  source: (value) => record(value) && text(value['name']) && only({ name: text, url: text })(value),
+  source: (value) => record(value) && text(value['name']) && only({ name: text, url: address })(value),
 };
 
 /** Accepts a map, or names every field at fault at once. */

@@ -23,6 +23,7 @@ const LOOKUPS: ImportLookups = {
 };
 /** Faults of the sources: what these say is not in the text, however it is read. */
 const TRULY_ABSENT = [
+  'pay-in-text',
   'pay-negotiable',
   'pay-absent',
   'pay-no-lower-bound',
@@ -52,7 +53,8 @@ async function measure(name: string) {
     count.rows += 1;
     const read = rowToDraft(row, map, LOOKUPS);
     if (read.externalId !== null) ids.add(read.externalId);
-    count[!read.ok ? 'refused' : read.faults.length ? 'incomplete' : 'complete'] += 1;
+    const lacking = read.faults.filter(({ code }) => code !== 'pay-in-text');
+    count[!read.ok ? 'refused' : lacking.length ? 'incomplete' : 'complete'] += 1;
     for (const fault of read.faults) faults[fault.code] = (faults[fault.code] ?? 0) + 1;
   }
   expect(count.rows).toBe(file.total);
@@ -67,8 +69,8 @@ describe('the committed maps', () => {
 
 withAds('real advertisements', () => {
   it.each([
-    { name: 'services-2015', rows: 964, refused: 1, complete: 240, regionUnclear: 0, payUnclear: 0 },
-    { name: 'analysts-2018', rows: 2983, refused: 0, complete: 2800, regionUnclear: 0, payUnclear: 0 },
+    { name: 'services-2015', rows: 964, refused: 1, complete: 270, regionUnclear: 0, payUnclear: 0 },
+    { name: 'analysts-2018', rows: 2983, refused: 0, complete: 2870, regionUnclear: 0, payUnclear: 0 },
     { name: 'list-2018', rows: 4839, refused: 0, complete: 3300, regionUnclear: 0, payUnclear: 0 },
     { name: 'list-2024', rows: 13302, refused: 0, complete: 12300, regionUnclear: 60, payUnclear: 6 },
   ])(

@@ -63,6 +63,7 @@ export function laidOver(before: Posting, draft: ImportedDraft, print: string): 
     ...(draft.benefits.length > 0 && { benefits: benefitsOf(draft) }),
     ...(draft.workingConditions && { workingConditions: draft.workingConditions }),
   });
+  if (draft.source?.url) posting.sourceUrl = draft.source.url;
   if (draft.employerName) posting.employerName = draft.employerName;
   if (occupation) posting.occupationConfidence = Math.round(occupation.confidence * 100);
   posting.fingerprint = print;

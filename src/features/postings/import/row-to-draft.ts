@@ -12,6 +12,7 @@ import type { RawRow } from './raw-row.js';
 import type { Reading } from './row-fields.js';
 import { note, readHeadcount, readPay, readPostedOn, readValidity } from './row-fields.js';
 import { readPlace } from './row-place.js';
+import { webAddress } from './web-address.js';
 
 /** `ok` is a draft, whose faults say what is still missing; not `ok` is a row that nothing can be made of. */
 export type RowResult =
@@ -146,8 +147,8 @@ function readSource(reading: Reading, externalId: string): ImportedDraft['source
   const { source } = reading.map.defaults;
   if (!source) return null;
   const said = textOf(reading.map.columns.sourceUrl, reading.row);
-  const url = said || source.url;
-  if (url && /^https?:\/\/[^\s<>"]{3,500}$/i.test(url)) return { name: source.name, url, externalId };
+  const url = webAddress(said || (source.url ?? ''));
+  if (url) return { name: source.name, url, externalId };
   if (said) note(reading, 'sourceUrl', problem('url-unclear', '链接不是网址', 'the link is no web address'));
   return { name: source.name, externalId };
 }
