@@ -19,7 +19,10 @@ const LAST_ROW = 1_048_576;
  * Unpacks the parts that hold a spreadsheet's cells, with every declared size checked before and every real size
  * while unpacking, and packs them again uncompressed: whoever reads the result meets nothing that was not checked.
  */
-export async function checkedArchive(path: string, limits: RowLimits): Promise<Buffer> {
+export async function checkedArchive(
+  path: string,
+  limits: RowLimits,
+): Promise<{ archive: Buffer; sheet: number }> {
   const parts: Part[] = [];
   try {
     const zip = await openPromise(path);
@@ -43,8 +46,16 @@ export async function checkedArchive(path: string, limits: RowLimits): Promise<B
     throw new BrokenFile('zip-malformed', 'XLSX 文件已损坏', 'the XLSX file is damaged');
   }
   const names = parts.map((part) => part.name.toString());
-  if (new Set(names).size !== names.length || !names.includes('xl/workbook.xml')) throw notSheet();
-  return storedZip(parts);
+  const workbook = parts[names.indexOf('xl/workbook.xml')];
+  if (new Set(names).size !== names.length || !workbook) throw notSheet();
+  return { archive: storedZip(parts), sheet: firstVisible(workbook.data.toString()) };
+}
+
+/** Counted from 1: what people do not see they did not mean to send; with every sheet hidden the first is taken. */
+function firstVisible(workbook: string): number {
+  const sheets = [...workbook.matchAll(/<(?:\w{1,9}:)?sheet\s[^>]*>/g)].map(([tag]) => tag);
+  const at = sheets.findIndex((tag) => !/\sstate=["'](?:veryH|h)idden["']/.test(tag));
+  return Math.max(at, 0) + 1;
 }
 
 /**

@@ -69,6 +69,28 @@ describe('XLSX files', () => {
     ]);
   });
 
+  it('are read from the first sheet that people see', async () => {
+    const sheets = (one: string, two: string) =>
+      `<sheet name="甲" sheetId="1" ${one} r:id="rId1"/><sheet name="乙" sheetId="2" ${two} r:id="rId3"/>`;
+    const rels = PARTS['xl/_rels/workbook.xml.rels'].replace(
+      '</Relationships>',
+      `<Relationship Id="rId3" Type="${REL}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
+    );
+    const book = (names: string) =>
+      archive({
+        ...PARTS,
+        'xl/workbook.xml': PARTS['xl/workbook.xml'].replace(/<sheet .*?\/>/, names),
+        'xl/_rels/workbook.xml.rels': rels,
+        'xl/worksheets/sheet1.xml': sheet([['职位', '人数'], ...[['隐', '1']]]),
+        'xl/worksheets/sheet2.xml': sheet([['职位', '人数'], ...[['显', '2']]]),
+      });
+    const titles = async (names: string) => (await rowsOf(book(names))).map(({ values }) => values['职位']);
+    expect(await titles(sheets('', ''))).toEqual(['隐']);
+    expect(await titles(sheets('state="hidden"', ''))).toEqual(['显']);
+    expect(await titles(sheets("state='veryHidden'", 'state="visible"'))).toEqual(['显']);
+    expect(await titles(sheets('state="hidden"', 'state="hidden"'))).toEqual(['隐']);
+  });
+
   it('may have a title above the headings and blank rows between', async () => {
     const rows = await rowsOf(
       workbook(sheet([['2024年招聘表'], ['职位', '人数'], ['焊工', 1], [], ['电工', 2]])),

@@ -22,7 +22,7 @@ const text = (cell) => {
   const iso = cell.toISOString();
   return iso.slice(11, 19) === '00:00:00' ? iso.slice(0, 10) : iso.slice(0, 19).replace('T', ' ');
 };
-readSheet(Buffer.from(workerData.archive)).then((sheet) => {
+readSheet(Buffer.from(workerData.archive), workerData.sheet).then((sheet) => {
   let at = 0;
   parentPort.on('message', () => {
     const rows = sheet.slice(at, at + 500).map((row) => row.map(text));
@@ -33,14 +33,14 @@ readSheet(Buffer.from(workerData.archive)).then((sheet) => {
 }).catch((error) => parentPort.postMessage({ error: String(error && error.message) }));
 `;
 
-/** Opens the first sheet of an XLSX file, after its declared and real sizes have been checked. */
+/** Opens the first sheet of an XLSX file that people see, after its declared and real sizes have been checked. */
 export async function openXlsx(path: string, limits: RowLimits): Promise<RowSource> {
-  const archive = await checkedArchive(path, limits);
+  const { archive, sheet } = await checkedArchive(path, limits);
   const reader = createRequire(import.meta.url).resolve('read-excel-file/node');
   const worker = new Worker(READER, {
     eval: true,
     execArgv: [],
-    workerData: { archive, reader },
+    workerData: { archive, reader, sheet },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
   try {
