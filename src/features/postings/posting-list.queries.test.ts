@@ -39,6 +39,12 @@ interface Side {
 const nobody = { publicNames: () => Promise.resolve(new Map()) } as unknown as OrganisationsService;
 const pick = <T>(values: readonly T[], n: number): T => values[n % values.length] as T;
 
+function forwarded(n: number): Partial<Posting> {
+  const sourceUrl = n % 10 === 1 ? `https://a.example.cn/${n}` : null;
+  const origin = { sourceName: `source ${n}`, sourceUrl, externalId: String(n) };
+  return { forwarded: true, employerName: pick(['甲厂', '乙厂'], n), ...origin };
+}
+
 /** Invented rows that differ in everything that a filter looks at; supply and demand, open and not. */
 function rows(): Posting[] {
   return Array.from({ length: 120 }, (_, n) => {
@@ -73,11 +79,9 @@ function rows(): Posting[] {
       },
       ...{ experienceYears: pick([null, 0, 1, 4, 8, 15], n), skillLevel: pick([null, 3, 5], n) },
       boardLodging: pick([null, 'none', 'board', 'lodging', 'both'], n),
-      ...{ forwarded: n % 5 === 1, employerName: n % 5 === 1 ? pick(['甲厂', '乙厂'], n) : '' },
+      ...(n % 5 === 1 && forwarded(n)),
       offerer: side === 'supply' ? pick(['person', 'employer-staff', 'agency-group'], n) : null,
       publishedAt: NOW - (n % 40) * DAY - (n % 2) * 1000,
-      ...{ sourceName: n % 5 === 1 ? `source ${n}` : '', externalId: n % 5 === 1 ? String(n) : null },
-      sourceUrl: n % 10 === 1 ? `https://a.example.cn/${n}` : null,
     } as Partial<Posting>);
   });
 }

@@ -66,7 +66,11 @@ export class PostingView {
   @ApiProperty({ nullable: true, type: EmployerView }) employer!: EmployerView | null;
   @ApiProperty({ nullable: true, type: EmployerView, description: 'The agency that posts for the employer' })
   agency!: EmployerView | null;
-  @ApiProperty({ nullable: true, type: SourceView, description: 'Where a forwarded advertisement comes from' })
+  @ApiProperty({
+    nullable: true,
+    type: SourceView,
+    description: 'Where a forwarded advertisement comes from',
+  })
   source!: SourceView | null;
   @ApiProperty({ type: [String], description: 'What the advertisement does not state' })
   incomplete!: string[];

@@ -63,7 +63,11 @@ function reachable(code: string): readonly Named[] {
   const skipped = [...next, ...third].filter((node) => node.level !== 'street' || code !== COUNTRY);
   const self = region(code);
   const nodes = [...(self && code !== COUNTRY ? [self] : []), ...here];
-  const found = [...nodes.map(allNames), ...(self ? zonesOf(self, here) : []), ...skipped.map((node) => sureNames(node, skipped))];
+  const found = [
+    ...nodes.map(allNames),
+    ...(self ? zonesOf(self, here) : []),
+    ...skipped.map((node) => sureNames(node, skipped)),
+  ];
   known.set(code, found);
   return found;
 }

@@ -17,7 +17,8 @@ function regionOf(city: string, description: string): string | null {
 
 describe('places in the text of an advertisement', () => {
   it('are told apart: of the work, of the employer', () => {
-    const text = '工作地点：镇海区某路1号\n面试地址：鄞州区某路2号\n公司地址:江北区某路3号；公司坐落于北仑区，环境好';
+    const text =
+      '工作地点：镇海区某路1号\n面试地址：鄞州区某路2号\n公司地址:江北区某路3号；公司坐落于北仑区，环境好';
     expect(placesInText(text)).toEqual({
       ...{ work: ['镇海区某路1号'], address: ['江北区某路3号'], seat: ['北仑区'] },
     });

@@ -11,8 +11,20 @@ describe('a web address', () => {
   });
 
   it.each([
-    ...['', 'javascript:alert(1)', 'data:text/html,x', 'ftp://a.example.cn', '//a.example.cn', 'a.example.cn'],
-    ...['https://', 'https://localhost/', 'https://bank.example.cn@evil.example.org/', 'https://u:p@a.example.cn'],
+    ...[
+      '',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'ftp://a.example.cn',
+      '//a.example.cn',
+      'a.example.cn',
+    ],
+    ...[
+      'https://',
+      'https://localhost/',
+      'https://bank.example.cn@evil.example.org/',
+      'https://u:p@a.example.cn',
+    ],
     ...['https://a b.example.cn', 'https:///\\', `https://a.example.cn/${'x'.repeat(500)}`],
     `https://a.example.cn/${'字'.repeat(100)}`,
   ])('is not “%s”', (said) => {
