@@ -26,6 +26,12 @@ export function wrongState(zh: string, en: string): Refusal {
   return new Refusal('conflict', 'wrong-state', { zh, en });
 }
 
+/** Why an officer must say what he read. */
+export const changedMeanwhile = {
+  zh: '该单位的资料已修改过',
+  en: 'The organisation has been edited',
+};
+
 export function creditCodeTaken(): Refusal {
   const words = {
     zh: '该统一社会信用代码已登记，请联系单位负责人邀请您加入',

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Me } from '../../platform/access/actor.js';
 import { ForRoles } from '../../platform/access/rule.js';
 import { IdParam } from '../../platform/http/id.param.js';
+import { ApiMayMatch, MayMatch, type Seen } from '../../platform/http/if-match.js';
 import { LicenceView } from './agency.dto.js';
 import { LicencesService } from './licences.service.js';
 import { OrganisationReadingService } from './organisation-reading.service.js';
@@ -32,20 +33,23 @@ export class VerificationController {
 
   @Post(':id/verify')
   @HttpCode(200)
+  @ApiMayMatch()
   @ApiOkResponse({ type: OrganisationView })
-  async verify(@Me() me: Actor, @IdParam() id: string): Promise<OrganisationView> {
-    return this.reading.full(await this.verification.verify(me, id), null);
+  async verify(@Me() me: Actor, @IdParam() id: string, @MayMatch() seen: Seen): Promise<OrganisationView> {
+    return this.reading.full(await this.verification.verify(me, id, seen), null);
   }
 
   @Post(':id/refuse')
   @HttpCode(200)
+  @ApiMayMatch()
   @ApiOkResponse({ type: OrganisationView })
   async refuse(
     @Me() me: Actor,
     @IdParam() id: string,
+    @MayMatch() seen: Seen,
     @Body() { reason }: ReasonedDecision,
   ): Promise<OrganisationView> {
-    return this.reading.full(await this.verification.refuse(me, id, reason), null);
+    return this.reading.full(await this.verification.refuse(me, id, seen, reason), null);
   }
 
   @Post(':id/licences/:licenceId/confirm')

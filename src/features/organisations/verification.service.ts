@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/access/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { execute } from '../../platform/db/statements.js';
+import { mustHaveSeen, sameVersion, type Seen } from '../../platform/http/if-match.js';
 import { MemberRoles } from './member-roles.js';
 import { OrganisationAccess } from './organisation-access.js';
 import { OrganisationLog } from './organisation-log.js';
-import { wrongState } from './organisation-refusals.js';
+import { changedMeanwhile, wrongState } from './organisation-refusals.js';
 import { Organisation } from './organisation.entity.js';
 import { StandingChangesService } from './standing-changes.service.js';
 import { VerificationTerm } from './verification-term.js';
@@ -14,6 +15,8 @@ import { VerificationTerm } from './verification-term.js';
 /** Agencies that entered it by its code work for this one from now on, and its owners may end that. */
 const KNOW_AS_CLIENT =
   'UPDATE agency_clients SET organisation_id = ? WHERE credit_code = ? AND organisation_id IS NULL';
+
+const FIRST = 1;
 
 /** An officer looks at what an organisation shows, before it publishes and again at least every six months. */
 @Injectable()
@@ -27,13 +30,23 @@ export class VerificationService {
     private readonly term: VerificationTerm,
   ) {}
 
-  verify(me: Actor, id: string): Promise<Organisation> {
-    return this.db.tx(async (em) => this.accept(em, await this.access.holdForOfficer(em, me, id)));
+  /** An organisation that has been edited is verified by an officer who says which version he read. */
+  verify(me: Actor, id: string, seen: Seen): Promise<Organisation> {
+    return this.db.tx(async (em) => {
+      const organisation = await this.access.holdForOfficer(em, me, id);
+      sameVersion(organisation.version, seen);
+      if (organisation.version > FIRST) mustHaveSeen(seen, organisation.version, changedMeanwhile);
+      return this.accept(em, organisation);
+    });
   }
 
   /** Also takes back a verification that should not have been given, or that was asked for anew and fails. */
-  refuse(me: Actor, id: string, reason: string): Promise<Organisation> {
-    return this.db.tx(async (em) => this.reject(em, await this.access.holdForOfficer(em, me, id), reason));
+  refuse(me: Actor, id: string, seen: Seen, reason: string): Promise<Organisation> {
+    return this.db.tx(async (em) => {
+      const organisation = await this.access.holdForOfficer(em, me, id);
+      sameVersion(organisation.version, seen);
+      return this.reject(em, organisation, reason);
+    });
   }
 
   /** Verifies an organisation whose row the caller holds, for as long as the rule of its region allows. */

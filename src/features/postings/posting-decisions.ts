@@ -37,6 +37,12 @@ export class PostingDecisions {
     await this.events.append(em, telling(postingEvent[event], posting));
   }
 
+  /** Whether it has been before an officer earlier, and its words may have changed since. */
+  async wasHereBefore(em: EntityManager, { id, endedAt, publishedAt }: Posting): Promise<boolean> {
+    if (endedAt !== null || publishedAt !== null) return true;
+    return em.existsBy(PostingDecision, { postingId: id });
+  }
+
   async record(em: EntityManager, me: Actor, postingId: string, decided: Decided): Promise<void> {
     const { decision, reason } = decided;
     const appeal = decided.appeal ?? '';

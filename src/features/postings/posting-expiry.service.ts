@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { Posting } from './posting.entity.js';
-import { MOVES } from './posting.rules.js';
+import { MOVES, outlasting } from './posting.rules.js';
 import { AT_ONCE, changeAll, holdPostings } from './posting-rows-held.js';
 import { postingEvent, publicEvent } from './postings.events.js';
 
@@ -32,9 +32,15 @@ export class PostingExpiryService implements OnModuleInit {
     return this.db.tx(async (em) => {
       const rows = await holdPostings(em, due);
       const now = this.clock.now();
-      await changeAll(em, rows, { state: MOVES.expire.to, holdReasons: [], endedAt: now }, now);
+      const expired = { state: MOVES.expire.to, endedAt: now };
+      for (const group of [rows.filter(heldByOfficer), rows.filter((row) => !heldByOfficer(row))])
+        await changeAll(em, group, { ...expired, holdReasons: outlasting(group[0]?.holdReasons ?? []) }, now);
       await this.events.append(em, ...rows.map((row) => publicEvent(postingEvent.expired, row)));
       return rows.length === AT_ONCE;
     });
   }
+}
+
+function heldByOfficer({ holdReasons }: Posting): boolean {
+  return outlasting(holdReasons).length > 0;
 }

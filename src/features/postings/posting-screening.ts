@@ -23,3 +23,8 @@ export function screeningInput(posting: Posting, publishOn: string): ScreeningIn
     basicPay: side === 'demand' ? pay : null,
   };
 }
+
+/** Whether two states of a posting are the same to the screener, and so to an officer who judges its words. */
+export function readsAlike(one: Posting, other: Posting): boolean {
+  return JSON.stringify(screeningInput(one, '')) === JSON.stringify(screeningInput(other, ''));
+}

@@ -20,6 +20,13 @@ export function wrongState(state: PostingState): Refusal {
   return new Refusal('conflict', 'wrong-state', words, { details: { state } });
 }
 
+/** Why a move must say what it saw. */
+export const withdrawnMeanwhile = { zh: '该信息已撤回', en: 'The posting has been withdrawn' };
+export const changedMeanwhile = {
+  zh: '该信息在您处理期间可能已修改',
+  en: 'The posting may have changed since you read it',
+};
+
 /** A `block`: the span, the legal ground and a suggested wording for each. */
 export function screeningBlocked(findings: Finding[]): Refusal {
   const words = {

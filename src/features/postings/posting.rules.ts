@@ -33,6 +33,11 @@ export function withReason(reasons: readonly HoldReason[], reason: HoldReason): 
   return reasons.includes(reason) ? [...reasons] : [...reasons, reason];
 }
 
+/** Holds that the end of a posting does not lift: what an officer held comes back through an officer. */
+export function outlasting(reasons: readonly HoldReason[]): HoldReason[] {
+  return reasons.filter((reason) => reason === 'officer');
+}
+
 /** What a posting must state, as far as the rules look at it. */
 export interface Stated {
   side: string;

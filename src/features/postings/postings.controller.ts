@@ -9,20 +9,18 @@ import { ApiIfMatch, IfMatch, tag } from '../../platform/http/if-match.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Posting } from './posting.entity.js';
 import { OwnPostingView } from './posting.own-view.js';
-import { PostingPublicationService } from './posting-publication.service.js';
 import { PostingView } from './posting.views.js';
-import { AppealInput, PostingEdit, PostingInput, PublishInput, RenewInput } from './postings.dto.js';
+import { PostingEdit, PostingInput } from './postings.dto.js';
 import { PostingsQueries } from './postings.queries.js';
 import { PostingsService } from './postings.service.js';
 
-/** One posting: read by everyone, moved by its own people. */
+/** One posting: read by everyone, written by its own people. */
 @ApiTags('postings')
 @ApiBearerAuth()
 @Controller('api/v1/postings')
 export class PostingsController {
   constructor(
     private readonly postings: PostingsService,
-    private readonly publication: PostingPublicationService,
     private readonly queries: PostingsQueries,
   ) {}
 
@@ -102,72 +100,6 @@ export class PostingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnPostingView> {
     return this.shown(await this.postings.copy(me, id), reply);
-  }
-
-  /** Publishes, or sends to an officer what must be looked at (state `in-review`); refuses with all faults or findings. */
-  @Post(':id/publish')
-  @SignedIn()
-  @HttpCode(200)
-  @ApiOkResponse({ type: OwnPostingView })
-  async publish(
-    @Me() me: Actor,
-    @IdParam() id: string,
-    @Body() input: PublishInput,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OwnPostingView> {
-    return this.shown(await this.publication.publish(me, id, input.confirm), reply);
-  }
-
-  @Post(':id/withdraw')
-  @SignedIn()
-  @HttpCode(200)
-  @ApiOkResponse({ type: OwnPostingView })
-  async withdraw(
-    @Me() me: Actor,
-    @IdParam() id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OwnPostingView> {
-    return this.shown(await this.publication.withdraw(me, id), reply);
-  }
-
-  @Post(':id/fill')
-  @SignedIn()
-  @HttpCode(200)
-  @ApiOkResponse({ type: OwnPostingView })
-  async fill(
-    @Me() me: Actor,
-    @IdParam() id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OwnPostingView> {
-    return this.shown(await this.publication.fill(me, id), reply);
-  }
-
-  /** A longer validity, or a new life for what has ended. */
-  @Post(':id/renew')
-  @SignedIn()
-  @HttpCode(200)
-  @ApiOkResponse({ type: OwnPostingView })
-  async renew(
-    @Me() me: Actor,
-    @IdParam() id: string,
-    @Body() input: RenewInput,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OwnPostingView> {
-    return this.shown(await this.publication.renew(me, id, input.validUntil), reply);
-  }
-
-  /** Against a block by the screener; an officer decides. */
-  @Post(':id/appeal')
-  @SignedIn()
-  @HttpCode(200)
-  @ApiOkResponse({ type: OwnPostingView })
-  async appeal(
-    @Me() me: Actor,
-    @IdParam() id: string,
-    @Body() input: AppealInput,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OwnPostingView> {
-    return this.shown(await this.publication.appeal(me, id, input.reason), reply);
   }
 
   private shown(posting: Posting, reply: FastifyReply): Promise<OwnPostingView> {

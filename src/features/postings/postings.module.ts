@@ -35,6 +35,7 @@ import { PostingPersonalCopy } from './posting-personal-copy.js';
 import { PostingStandingService } from './posting-standing.service.js';
 import { PostingSuggestionsService } from './posting-suggestions.service.js';
 import { PostingVocabulariesController } from './posting-vocabularies.controller.js';
+import { PostingMovesController } from './posting-moves.controller.js';
 import { PostingsController } from './postings.controller.js';
 import { PostingsQueries } from './postings.queries.js';
 import { PostingsService } from './postings.service.js';
@@ -50,6 +51,7 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingContactController,
     PostingVocabulariesController,
     OperatorSearchController,
+    PostingMovesController,
     PostingsController,
   ],
   providers: [
