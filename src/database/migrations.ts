@@ -19,6 +19,7 @@ import { Postings1764000000035 } from './migrations/0035-postings.js';
 import { PostingDecisions1764000000045 } from './migrations/0045-posting-decisions.js';
 import { ImportReports1764000000046 } from './migrations/0046-import-reports.js';
 import { PostingWalk1764000000047 } from './migrations/0047-posting-walk.js';
+import { AllowedFindings1764000000050 } from './migrations/0050-allowed-findings.js';
 import { PostingSourceUrl1764000000055 } from './migrations/0055-posting-source-url.js';
 
 /** Every step of the schema, oldest first. */
@@ -44,5 +45,6 @@ export const migrations = [
   PostingDecisions1764000000045,
   ImportReports1764000000046,
   PostingWalk1764000000047,
+  AllowedFindings1764000000050,
   PostingSourceUrl1764000000055,
 ];

@@ -6,6 +6,7 @@ import { StandingService } from '../organisations/standing.service.js';
 import { comparableMonthly } from '../reference/pay.rules.js';
 import { ReferenceService } from '../reference/reference.service.js';
 import { ScreeningService } from '../screening/screening.service.js';
+import { honoured } from './posting-allowed.rules.js';
 import type { Posting } from './posting.entity.js';
 import { confirmWarnings, screeningBlocked } from './posting.refusals.js';
 import { publishFaults } from './posting.rules.js';
@@ -22,7 +23,8 @@ export class PostingGateService {
   ) {}
 
   /**
-   * Statements, standing, screening, in this order. An appeal lets blocks pass to the officer.
+   * Statements, standing, screening, in this order. An appeal lets blocks pass to the officer; what an officer has let
+   * pass before is not brought up again.
    * The screener's findings are kept on the posting for whoever decides.
    */
   async pass(em: EntityManager, posting: Posting, { appeal = false } = {}): Promise<'publish' | 'review'> {
@@ -32,11 +34,13 @@ export class PostingGateService {
     await this.checkStanding(em, posting, today);
     const findings = await this.screening.findings(screeningInput(posting, today));
     posting.findings = findings;
-    const blocks = findings.filter((finding) => finding.level === 'block');
+    const { open, kept } = honoured(findings, posting.allowed);
+    posting.allowed = kept;
+    const blocks = open.filter((finding) => finding.level === 'block');
     if (blocks.length && !appeal) throw screeningBlocked(blocks);
-    const open = findings.filter((f) => f.level === 'warn' && !posting.confirmed.includes(f.ruleId));
-    if (open.length) throw confirmWarnings(open);
-    return appeal || findings.some((finding) => finding.level === 'review') ? 'review' : 'publish';
+    const asking = open.filter((f) => f.level === 'warn' && !posting.confirmed.includes(f.ruleId));
+    if (asking.length) throw confirmWarnings(asking);
+    return appeal || open.some((finding) => finding.level === 'review') ? 'review' : 'publish';
   }
 
   /** Pay on the common yardstick of place and day. */

@@ -120,6 +120,7 @@ export class PostingPublicationService {
       this.move(posting, move);
       posting.endedAt = this.clock.now();
       posting.holdReasons = outlasting(posting.holdReasons);
+      posting.appeal = null;
       await save(em, posting, this.clock.now());
       await this.events.append(em, wasPublic ? publicEvent(type, posting) : privateEvent(type, posting));
       return posting;

@@ -33,7 +33,7 @@ export class PostingReviewQueries {
         .limit(limit + 1)
         .getMany();
     });
-    const views = await this.postings.ownViews(rows.slice(0, limit));
+    const views = await this.postings.reviewed(rows.slice(0, limit));
     const { next } = page(
       rows,
       limit,

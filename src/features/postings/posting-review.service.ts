@@ -38,9 +38,10 @@ export class PostingReviewService {
       const { appeal } = posting;
       await this.gate.pass(em, posting, { appeal: appeal !== null });
       posting.decisionNote = reason || null;
+      const allowed = this.decisions.allow(me, posting);
       await this.publication.admit(em, posting, 'publish');
       const decision = appeal === null ? 'approved' : 'appeal-upheld';
-      await this.decisions.record(em, me, posting.id, { decision, reason, appeal });
+      await this.decisions.record(em, me, posting.id, { decision, reason, appeal, allowed });
     });
   }
 
@@ -71,13 +72,15 @@ export class PostingReviewService {
     return this.decide(me, judged, async (em, posting) => {
       const { holdReasons } = posting;
       if (!holdReasons.some((one) => OFFICERS_OWN.includes(one))) throw wrongState(posting.state);
-      if (holdReasons.includes('screening')) lookedAt(posting, judged);
+      const words = holdReasons.includes('screening');
+      if (words) lookedAt(posting, judged);
+      const allowed = words ? this.decisions.allow(me, posting) : [];
       const others = holdReasons.filter((one) => !OFFICERS_OWN.includes(one));
       const left = (await this.standing.mayStand(em, posting)) ? others : withReason(others, 'standing');
       const state = left.length > 0 ? 'held' : next(posting, 'release');
-      const values = { state, holdReasons: left, decisionNote: reason || null };
+      const values = { state, holdReasons: left, decisionNote: reason || null, allowed: posting.allowed };
       await this.decisions.turn(em, posting, values, left.length > 0 ? 'held' : 'released');
-      await this.decisions.record(em, me, posting.id, { decision: 'released', reason });
+      await this.decisions.record(em, me, posting.id, { decision: 'released', reason, allowed });
     });
   }
 

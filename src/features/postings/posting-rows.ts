@@ -9,6 +9,7 @@ export type Showable = Omit<
   | 'occupationConfidence'
   | 'contactPhone'
   | 'findings'
+  | 'allowed'
   | 'confirmed'
   | 'appeal'
   | 'decisionNote'

@@ -1,6 +1,7 @@
 import type { PayPeriod } from '../reference/pay.rules.js';
 import { Column, Entity } from 'typeorm';
 import { Flag, Id, Instant, Json, LongText, Text, Whole } from '../../platform/db/entity-columns.js';
+import type { AllowedFinding } from './posting-allowed.rules.js';
 import type { Finding } from '../screening/screening.service.js';
 import type {
   BoardLodging,
@@ -93,6 +94,8 @@ export class Posting {
   @Json('findings') findings!: Finding[];
   /** Rules whose warning the author has confirmed. */
   @Json('confirmed') confirmed!: string[];
+  /** Findings that officers let pass; the gate honours them while rule and words stay. */
+  @Json('allowed', { nullable: true }) allowed!: AllowedFinding[] | null;
   @Column({ name: 'appeal', type: 'text', nullable: true }) appeal!: string | null;
   /** What an officer said when he refused or held it. */
   @Column({ name: 'decision_note', type: 'text', nullable: true }) decisionNote!: string | null;

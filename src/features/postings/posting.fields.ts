@@ -72,6 +72,7 @@ const UNSET = {
   externalId: null,
   fingerprint: null,
   occupationConfidence: null,
+  allowed: null,
   appeal: null,
   decisionNote: null,
   contactPhone: null,

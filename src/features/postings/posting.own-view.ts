@@ -1,6 +1,14 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Posting } from './posting.entity.js';
 import { type Names, postingView, PostingView } from './posting.views.js';
+
+class AllowedView {
+  @ApiProperty() ruleId!: string;
+  @ApiProperty({ enum: ['block', 'review'] }) level!: string;
+  @ApiProperty({ description: 'The words, as the screener reads them' }) text!: string;
+  @ApiProperty({ description: 'Milliseconds since 1970' }) at!: number;
+  @ApiPropertyOptional({ description: 'The officer; told to officers only' }) by?: string;
+}
 
 /** What its own people and officers see besides. */
 export class OwnPostingView extends PostingView {
@@ -9,6 +17,11 @@ export class OwnPostingView extends PostingView {
   @ApiProperty({ type: [String], description: 'Why it is held' }) holdReasons!: string[];
   @ApiProperty({ type: [Object], description: "The screener's findings when it was last looked at" })
   findings!: object[];
+  @ApiProperty({
+    type: [AllowedView],
+    description: 'Findings that an officer let pass; while rule and words stay',
+  })
+  allowed!: AllowedView[];
   @ApiProperty({ type: [String] }) confirmed!: string[];
   @ApiProperty({ nullable: true, type: String }) appeal!: string | null;
   @ApiProperty({ nullable: true, type: String, description: 'What the officer said' }) decisionNote!:
@@ -41,6 +54,19 @@ export function ownView(p: Posting, names: Names): OwnPostingView {
     workPlace: p.workPlace,
     organisation: p.organisationId,
     client: p.clientId,
+    allowed: (p.allowed ?? []).map(({ ruleId, level, text, at }) => ({ ruleId, level, text, at })),
     ...own,
   };
+}
+
+/** The same for officers, who see which of them let a finding pass. */
+export function reviewView(p: Posting, names: Names): OwnPostingView {
+  const allowed = (p.allowed ?? []).map(({ ruleId, level, text, at, by }) => ({
+    ruleId,
+    level,
+    text,
+    at,
+    by,
+  }));
+  return { ...ownView(p, names), allowed };
 }

@@ -7,7 +7,7 @@ import type { Posting } from './posting.entity.js';
 import { OPEN } from './posting-filter.sql.js';
 import { showable, SHOWN_COLUMNS } from './posting-rows.js';
 import { type Names, postingView, type PostingView } from './posting.views.js';
-import { type OwnPostingView, ownView } from './posting.own-view.js';
+import { type OwnPostingView, ownView, reviewView } from './posting.own-view.js';
 
 /** Postings read for people: public ones as strangers see them, own ones whole. */
 @Injectable()
@@ -40,6 +40,12 @@ export class PostingsQueries {
 
   async own(row: Posting): Promise<OwnPostingView> {
     return ownView(row, await this.names([row]));
+  }
+
+  /** For officers who decide. */
+  async reviewed(rows: Posting[]): Promise<OwnPostingView[]> {
+    const names = await this.names(rows);
+    return rows.map((row) => reviewView(row, names));
   }
 
   /** The state of a posting that was public once, so that a link to it can say that it has ended; null when it never was. */

@@ -64,3 +64,11 @@ export function probationLimitOn(
   const fitting = steps.filter((step) => months < bound(step) || bound(step) === Infinity);
   return fitting.sort((a, b) => bound(a) - bound(b))[0]?.maxMonths;
 }
+
+/** All numbers by which a posting of this place and day is measured, as one mark. */
+export function numbersOn(facts: ScreeningFacts, region: string | null | undefined, day: string): string {
+  const limits = (Object.keys(LIMITS) as Limit[]).map((name) => limitOn(facts, name, day) ?? '');
+  const { monthYuan = '', hourYuan = '' } = minimumWageOn(facts, region, day) ?? {};
+  const probation = (value(facts, 'probation-limit', COUNTRY, day) ?? []).map((step) => step.maxMonths);
+  return [monthYuan, hourYuan, ...limits, ...probation].join('/');
+}

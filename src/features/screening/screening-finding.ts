@@ -10,8 +10,8 @@ export interface ScreenedField {
 }
 
 function verdict(row: ScreeningRule): Omit<Finding, 'field' | 'start' | 'end' | 'text'> {
-  const { id, category, level, ground, message, suggestion } = row;
-  return { ruleId: id, category, level, ground, message, suggestion };
+  const { id, category, level, ground, message, suggestion, version = 0 } = row;
+  return { ruleId: id, edition: String(version), category, level, ground, message, suggestion };
 }
 
 /** A finding in prose, from its span in the normalised text: it points at the author's own characters. */

@@ -86,6 +86,7 @@ export class RuleBookQuery {
 
 export class FindingView {
   @ApiProperty() ruleId!: string;
+  @ApiProperty({ description: 'Of the rule and of the numbers that it reckons with' }) edition!: string;
   @ApiProperty() category!: string;
   @ApiProperty({ enum: LEVELS }) level!: string;
   @ApiProperty() field!: string;

@@ -55,7 +55,8 @@ export class ScreeningSeeding implements OnModuleInit {
 export function rowOf(
   rule: ScreeningRule,
 ): Pick<ScreeningRow, 'id' | 'category' | 'level' | 'body' | 'validFrom' | 'validTo'> {
-  const { id, category, level, validFrom, validTo, ...body } = rule;
+  const { id, category, level, validFrom, validTo, ...rest } = rule;
+  const { version: _, ...body } = rest;
   return { id, category, level, body, validFrom, validTo };
 }
 

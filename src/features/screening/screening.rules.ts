@@ -2,7 +2,7 @@ import { isNegated } from './screening-negation.js';
 import { measureFields } from './screening-numbers.js';
 import { measureText } from './screening-measures.js';
 import { expandPattern, patternFault } from './screening-pattern.js';
-import type { ScreeningFacts } from './screening-facts.js';
+import { numbersOn, type ScreeningFacts } from './screening-facts.js';
 import { findingAt } from './screening-finding.js';
 import { normalise } from './screening-text.js';
 import type { WordLists } from './screening-pattern.js';
@@ -75,8 +75,15 @@ export function screen(
       : found;
   });
   const rows = new Map(active.map((rule) => [rule.row.id, rule.row]));
-  findings.push(...measureText(input, fields, rows, facts), ...measureFields(input, rows, facts));
+  const measured = [...measureText(input, fields, rows, facts), ...measureFields(input, rows, facts)];
+  const numbers = numbersOn(facts, input.region, input.publishOn);
+  findings.push(...measured.map((one) => ({ ...one, edition: `${one.edition}:${numbers}` })));
   return inReadingOrder(strongest(findings));
+}
+
+/** Words as the screener reads them: what it reads alike is alike here. */
+export function reading(text: string): string {
+  return normalise(text).text;
 }
 
 function readFields(input: ScreeningInput): ScreenedField[] {

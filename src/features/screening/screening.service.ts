@@ -7,7 +7,7 @@ import { ScreeningRow } from './screening-row.entity.js';
 import { type CompiledRule, screen } from './screening.rules.js';
 import type { Finding, ScreeningInput, ScreeningRule } from './screening.types.js';
 
-export type { Finding, ScreeningInput } from './screening.types.js';
+export type { Finding, ScreeningInput, ScreeningLevel } from './screening.types.js';
 
 interface Book {
   /** The sum of the rows' versions: no change leaves it as it was. */
@@ -56,6 +56,7 @@ export class ScreeningService {
 }
 
 /** The row as the screener reads it. */
-export function ruleOf({ id, category, level, body, validFrom, validTo }: ScreeningRow): ScreeningRule {
-  return { ...body, id, category, level, validFrom, validTo };
+export function ruleOf(row: ScreeningRow): ScreeningRule {
+  const { id, version, category, level, body, validFrom, validTo } = row;
+  return { ...body, id, version, category, level, validFrom, validTo };
 }

@@ -29,6 +29,8 @@ export interface ScreeningRule {
   validFrom: string;
   validTo: string | null;
   source: string;
+  /** Of the stored row; rises with each change. */
+  version?: number;
 }
 
 /** What the screener reads of a posting; absent fields are not judged. */
@@ -66,6 +68,8 @@ export interface ScreeningPay {
 /** Something the author must mend, confirm or have an officer look at; `text` is exactly `field[start, end)`. */
 export interface Finding {
   ruleId: string;
+  /** The rule's version and, where it reckons, the law's numbers of the day: another one judges anew. */
+  edition: string;
   category: string;
   level: ScreeningLevel;
   field: string;

@@ -5,6 +5,7 @@ import { StandingService } from '../../organisations/standing.service.js';
 import { comparableMonthly } from '../../reference/pay.rules.js';
 import { ReferenceService } from '../../reference/reference.service.js';
 import { type Finding, ScreeningService } from '../../screening/screening.service.js';
+import { honoured } from '../posting-allowed.rules.js';
 import type { Posting } from '../posting.entity.js';
 import { publishFaults } from '../posting.rules.js';
 import { screeningInput } from '../posting-screening.js';
@@ -39,11 +40,13 @@ export class ImportJudge {
     if (faults.length) return { verdict: 'stay', why: faults };
     const findings = await this.screening.findings(screeningInput(posting, today));
     posting.findings = findings;
-    const warned = findings.filter((f) => f.level === 'warn' && !posting.confirmed.includes(f.ruleId));
+    const { open, kept } = honoured(findings, posting.allowed);
+    posting.allowed = kept;
+    const warned = open.filter((f) => f.level === 'warn' && !posting.confirmed.includes(f.ruleId));
     if (lenient.warnings) posting.confirmed = [...posting.confirmed, ...new Set(warned.map((f) => f.ruleId))];
-    const stop = [...findings.filter((f) => f.level === 'block'), ...(lenient.warnings ? [] : warned)];
+    const stop = [...open.filter((f) => f.level === 'block'), ...(lenient.warnings ? [] : warned)];
     if (stop.length) return { verdict: 'stay', why: asFaults(stop) };
-    const review = findings.filter((f) => f.level === 'review');
+    const review = open.filter((f) => f.level === 'review');
     return review.length ? { verdict: 'review', why: asFaults(review) } : { verdict: 'publish', why: [] };
   }
 

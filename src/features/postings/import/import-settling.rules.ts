@@ -1,5 +1,5 @@
 import type { Posting } from '../posting.entity.js';
-import { after, withReason } from '../posting.rules.js';
+import { after, outlasting, withReason } from '../posting.rules.js';
 import type { ImportFault } from './import-fault.js';
 import type { Outcome } from './import-outcome.js';
 
@@ -33,7 +33,8 @@ export function settleNew(posting: Posting, { verdict, why }: Judgement, wish: W
 }
 
 /** A row that is known: new content changes it; without, only a draft that waited for it is published. */
-export function settleKnown(before: Posting, next: Posting, judged: Judgement, wish: Wish): Settled {
+export function settleKnown(before: Posting, next: Posting, gate: Judgement, wish: Wish): Settled {
+  const judged = mindful(before, gate);
   const same = before.fingerprint === next.fingerprint;
   if (same && before.state !== 'draft') return unstored('unchanged', before);
   if (before.state === 'in-review') return unstored('refused', before, [IN_REVIEW]);
@@ -43,6 +44,12 @@ export function settleKnown(before: Posting, next: Posting, judged: Judgement, w
   if (wish.publish && judged.verdict !== 'stay') return admitted('changed', posting, judged, wish.now);
   if (same) return unstored('unchanged', before, judged.why);
   return stored('changed', posting, 'drafted', judged.why);
+}
+
+/** New words for what an officer held go before an officer. */
+function mindful({ holdReasons }: Posting, judged: Judgement): Judgement {
+  const held = outlasting(holdReasons).length > 0;
+  return held && judged.verdict === 'publish' ? { ...judged, verdict: 'review' } : judged;
 }
 
 /** A row that says what is known. */
@@ -67,7 +74,8 @@ function admitted(outcome: Outcome, posting: Posting, { verdict, why }: Judgemen
   const state = verdict === 'stay' ? null : after(posting.state, verdict);
   if (!state) throw new Error(`a posting that is ${posting.state} cannot be put before the public`);
   if (verdict === 'review') return stored(outcome, { ...posting, state }, 'submitted', why);
-  return stored(outcome, { ...posting, state, publishedAt: now, endedAt: null }, 'published', why);
+  const opened = { state, publishedAt: now, endedAt: null, holdReasons: [] };
+  return stored(outcome, { ...posting, ...opened }, 'published', why);
 }
 
 function stored(outcome: Outcome, posting: Posting, told: Told, why: readonly ImportFault[]): Settled {
