@@ -3,7 +3,9 @@ import request from 'supertest';
 import { ReferenceService } from '../../src/features/reference/reference.service.js';
 import { ruleOfKind } from '../../src/features/reference/rule-kinds.js';
 import { RuleSeeding } from '../../src/features/reference/rule-seeding.js';
-import { type SignedUp, signUp } from '../factories/people.js';
+import { PRIVACY_NOTICE } from '../../src/features/accounts/privacy-notice.js';
+import { civilDate } from '../../src/platform/clock/civil-day.js';
+import { freshPhone, type SignedUp, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { as } from './organisation-steps.js';
 
@@ -120,5 +122,43 @@ describe('the numbers of law', () => {
     await app.db.tx((em) => em.query(gone));
     await app.nest.get(RuleSeeding).onModuleInit();
     expect(await app.db.rows("SELECT id FROM rule_rows WHERE kind = 'retirement-age'")).toHaveLength(1);
+  });
+
+  it('say from which age one may have an account, also where nobody has confirmed a new one yet', async () => {
+    const today = civilDate(app.clock.now());
+    const seventeen = `${Number(today.slice(0, 4)) - 17}${today.slice(4)}`.replace('02-29', '02-28');
+    const register = async (birthDate: string) => {
+      const phone = freshPhone();
+      await request(app.url).post('/api/v1/codes').send({ phone, purpose: 'register' }).expect(202);
+      const person = {
+        phone,
+        code: app.sms.code(phone),
+        password: '招宝山下的海风吹',
+        name: '测试',
+        birthDate,
+      };
+      const agreed = { consent: true, privacyNotice: PRIVACY_NOTICE.version };
+      return request(app.url)
+        .post('/api/v1/accounts')
+        .send({ ...person, ...agreed });
+    };
+    expect((await register(seventeen)).status).toBe(201);
+    const value = { employment: 18, entertainment: 18, specialOperation: 18, guardianConsent: 14 };
+    const row = {
+      kind: 'minimum-age',
+      region: 'CN',
+      source: '测试规定',
+      validFrom: today,
+      unconfirmed: true,
+    };
+    expect((await add({ ...row, value })).status).toBe(201);
+    const refused = await register(seventeen);
+    expect([refused.status, refused.body]).toMatchObject([
+      422,
+      {
+        code: 'under-age',
+        fields: [{ field: 'birthDate', zh: '未满 18 周岁不能开立求职账号（测试规定，待核实）' }],
+      },
+    ]);
   });
 });

@@ -44,7 +44,7 @@ export class AccountInvitations {
   async accept(dto: AcceptInvitationDto, client: ClientTrace): Promise<OpenedSession> {
     const { token, ...person } = dto;
     const role = await this.role(token);
-    this.registration.check(person);
+    await this.registration.check(person);
     return this.registration.open(person, [role], client, (em, id) => this.use(em, token, id, role));
   }
 

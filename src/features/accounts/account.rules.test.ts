@@ -1,20 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
+import { initialRuleRows } from '../reference/rule-kinds.js';
 import { passwordFault, signInRetentionMonths, tooYoung } from './account.rules.js';
 import { addressPrefix, deviceName } from './client-trace.rules.js';
 import { newTotpSecret, totpCode, totpStep } from './totp.rules.js';
 
+const rules = initialRuleRows();
+
 describe('the age for an account', () => {
   it('is sixteen on the very birthday, by the ground that the law gives', () => {
-    expect(tooYoung('2010-11-23', '2026-11-23')).toBeNull();
-    expect(tooYoung('2010-11-24', '2026-11-23')).toMatchObject({
+    expect(tooYoung(rules, '2010-11-23', '2026-11-23')).toBeNull();
+    expect(tooYoung(rules, '2010-11-24', '2026-11-23')).toMatchObject({
       age: 16,
       ground: expect.stringContaining('童工'),
     });
-    expect(tooYoung('2008-02-29', '2024-02-28')).not.toBeNull();
+    expect(tooYoung(rules, '2008-02-29', '2024-02-28')).not.toBeNull();
   });
 
   it('comes with the term for sign-in records', () => {
-    expect(signInRetentionMonths('2026-11-23')).toBe(6);
+    expect(signInRetentionMonths(rules, '2026-11-23')).toBe(6);
   });
 });
 

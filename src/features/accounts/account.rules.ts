@@ -1,5 +1,6 @@
 import type { FieldFault } from '../../platform/http/refusal.js';
-import { initialRuleRows, ruleOfKind } from '../reference/rule-kinds.js';
+import type { DatedRule } from '../reference/dated-rules.js';
+import { ruleOfKind } from '../reference/rule-kinds.js';
 import { COUNTRY } from '../reference/regions.js';
 import { ageOn } from '../reference/resident-id.rules.js';
 
@@ -12,7 +13,6 @@ const COMMON = new Set([
   'woaini1314',
   'abcd1234',
 ]);
-const RULES = initialRuleRows();
 
 /** Why a password would be guessed: nothing but one sign, a common one, or the phone number in it. */
 export function passwordFault(password: string, phone: string): FieldFault | null {
@@ -27,16 +27,24 @@ export function passwordFault(password: string, phone: string): FieldFault | nul
   return { field: 'password', code: 'weak-password', ...words };
 }
 
+export interface Underage {
+  age: number;
+  ground: string;
+  /** Nobody has confirmed the age yet; it counts all the same, for it protects children, and says so. */
+  unconfirmed: boolean;
+}
+
 /** The legal ground on which a person of this birth date may not have an account yet; null when he may. */
-export function tooYoung(birthDate: string, today: string): { age: number; ground: string } | null {
-  const rule = ruleOfKind(RULES, 'minimum-age', COUNTRY, today);
+export function tooYoung(rules: readonly DatedRule[], birthDate: string, today: string): Underage | null {
+  const rule = ruleOfKind(rules, 'minimum-age', COUNTRY, today);
   if (!rule || ageOn(birthDate, today) >= rule.value.employment) return null;
-  return { age: rule.value.employment, ground: rule.source.split('；')[0] ?? rule.source };
+  const ground = rule.source.split('；')[0] ?? rule.source;
+  return { age: rule.value.employment, ground, unconfirmed: rule.unconfirmed ?? false };
 }
 
 /** How many months records of sign-ins are held (网络安全法 21), also after the account is closed. */
-export function signInRetentionMonths(today: string): number {
-  return ruleOfKind(RULES, 'audit-log-retention', COUNTRY, today)?.value.months ?? 6;
+export function signInRetentionMonths(rules: readonly DatedRule[], today: string): number {
+  return ruleOfKind(rules, 'audit-log-retention', COUNTRY, today)?.value.months ?? 6;
 }
 
 /** The fault of agreeing to another notice than the one in force. */

@@ -3,6 +3,7 @@ import { Schedule } from '../../platform/background/schedule.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { execute, marks } from '../../platform/db/statements.js';
+import { ReferenceService } from '../reference/reference.service.js';
 import { signInRetentionMonths } from './account.rules.js';
 
 const HOUR_MS = 3_600_000;
@@ -16,6 +17,7 @@ export class AccountsSweep implements OnModuleInit {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly schedule: Schedule,
+    private readonly reference: ReferenceService,
   ) {}
 
   onModuleInit(): void {
@@ -24,7 +26,8 @@ export class AccountsSweep implements OnModuleInit {
 
   private async sweep(): Promise<boolean> {
     const now = this.clock.now();
-    const kept = now - signInRetentionMonths(this.clock.today()) * MONTH_MS;
+    const months = signInRetentionMonths(await this.reference.rules(), this.clock.today());
+    const kept = now - months * MONTH_MS;
     const more = [
       await this.remove('attempt_counts', 'until_at < ?', [now]),
       await this.remove('one_time_codes', 'expires_at < ?', [now]),

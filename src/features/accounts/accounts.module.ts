@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { SessionSource } from '../../platform/access/sessions.js';
+import { ReferenceModule } from '../reference/reference.module.js';
 import { AccountChanges } from './account-changes.js';
 import { AccountClosing } from './account-closing.service.js';
 import { AccountInvitationsController } from './account-invitations.controller.js';
@@ -41,6 +42,7 @@ import { TotpService } from './totp.service.js';
 /** Global because every request asks it who stands behind a session. */
 @Global()
 @Module({
+  imports: [ReferenceModule],
   controllers: [
     AccountInvitationsController,
     AdministrationController,

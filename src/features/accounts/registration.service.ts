@@ -5,7 +5,8 @@ import { Db } from '../../platform/db/db.js';
 import { invalid, Refusal } from '../../platform/http/refusal.js';
 import type { Role } from '../../platform/access/actor.js';
 import { normaliseMobile } from '../reference/mobile.rules.js';
-import { noticeNotCurrent, passwordFault, tooYoung } from './account.rules.js';
+import { ReferenceService } from '../reference/reference.service.js';
+import { noticeNotCurrent, passwordFault, tooYoung, type Underage } from './account.rules.js';
 import { AccountOpening } from './account-opening.service.js';
 import { AccountSessionsService, type OpenedSession } from './account-sessions.service.js';
 import type { RegisterDto } from './accounts.dto.js';
@@ -22,10 +23,11 @@ export class RegistrationService {
     private readonly codes: OneTimeCodesService,
     private readonly opening: AccountOpening,
     private readonly sessions: AccountSessionsService,
+    private readonly reference: ReferenceService,
   ) {}
 
   async register(dto: RegisterDto, client: ClientTrace): Promise<OpenedSession> {
-    this.check(dto);
+    await this.check(dto);
     await this.codes.check('register', dto.phone, dto.code);
     return this.open(dto, ['seeker'], client, (em) =>
       this.codes.consume(em, 'register', dto.phone, dto.code),
@@ -51,7 +53,7 @@ export class RegistrationService {
   }
 
   /** Every fault that can be told before a code is used up. */
-  check(person: Omit<RegisterDto, 'code'>): void {
+  async check(person: Omit<RegisterDto, 'code'>): Promise<void> {
     const faults = [
       passwordFault(person.password, normaliseMobile(person.phone)),
       person.consent ? null : consentMissing(),
@@ -59,8 +61,8 @@ export class RegistrationService {
       person.birthDate <= this.clock.today() ? null : notBorn(),
     ].filter((fault) => fault !== null);
     if (faults.length) throw invalid(...faults);
-    const young = tooYoung(person.birthDate, this.clock.today());
-    if (young) throw underAge(young.age, young.ground);
+    const young = tooYoung(await this.reference.rules(), person.birthDate, this.clock.today());
+    if (young) throw underAge(young);
   }
 }
 
@@ -77,10 +79,10 @@ const consentMissing = () => ({
   en: 'must be given: read the privacy notice and agree (Personal Information Protection Law, article 13)',
 });
 
-function underAge(age: number, ground: string): Refusal {
+function underAge({ age, ground, unconfirmed }: Underage): Refusal {
   const words = {
-    zh: `未满 ${age} 周岁不能开立求职账号（${ground}）`,
-    en: `Accounts are for people of ${age} or over (${ground})`,
+    zh: `未满 ${age} 周岁不能开立求职账号（${ground}${unconfirmed ? '，待核实' : ''}）`,
+    en: `Accounts are for people of ${age} or over (${ground}${unconfirmed ? ', not confirmed yet' : ''})`,
   };
   const field = { field: 'birthDate', code: 'under-age', ...words };
   return new Refusal('unprocessable', 'under-age', words, { fields: [field], details: { ground } });
