@@ -21,7 +21,7 @@ const RULE = {
 const TEXT = { side: 'demand', title: '操作工', description: '来就包您发财', region: '330211001' };
 
 interface Findings {
-  findings: { ruleId: string; level: string; text: string }[];
+  findings: { ruleId: string; level: string; text: string; ground: { zh: string } }[];
 }
 
 describe('the rule book of the screener', () => {
@@ -70,6 +70,24 @@ describe('the rule book of the screener', () => {
       'screening-rule.changed',
       'screening-rule.switched-off',
     ]);
+  });
+
+  it('tells officers which grounds nobody has confirmed; one of them confirms it', async () => {
+    const read = async () => {
+      const { body } = await as(app, officer).get('/screening/rules?limit=100').expect(200);
+      const { items } = body as { items: { id: string; version: number; confirmed: boolean }[] };
+      return items.find(({ id }) => id === 'W3');
+    };
+    const text = { ...TEXT, description: '月薪1900元' };
+    const ground = async () => (await check(text))[0]?.ground.zh;
+    expect(await read()).toMatchObject({ confirmed: false });
+    expect(await ground()).toContain('待核实');
+    await as(app, officer)
+      .patch('/screening/rules/W3')
+      .set('if-match', `"${(await read())?.version}"`)
+      .send({ confirmed: true })
+      .expect(200);
+    expect(await ground()).not.toContain('待核实');
   });
 
   it('refuses unsafe patterns by the name of their field', async () => {

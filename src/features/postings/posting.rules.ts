@@ -26,7 +26,7 @@ export function after(state: PostingState, move: Move): PostingState | null {
 /** States whose text may be edited; an edit of a published one is screened before it shows. */
 export const EDITABLE: readonly PostingState[] = ['draft', 'published', 'held', 'withdrawn', 'expired'];
 
-/** States in which the posting is over; records are kept three years (网络招聘服务管理规定 第二十三条). */
+/** States in which the posting is over; records are kept three years (网络招聘服务管理规定 第二十六条). */
 export const ENDED: readonly PostingState[] = ['filled', 'withdrawn', 'expired'];
 
 export function withReason(reasons: readonly HoldReason[], reason: HoldReason): HoldReason[] {
@@ -118,7 +118,7 @@ const CONTRADICTIONS: Check[] = [
 
 /**
  * What the law asks an advertisement to state before it is published (人力资源市场暂行条例 第二十四条,
- * 网络招聘服务管理规定 第十二条); a forwarded one may know its place only to the district.
+ * 网络招聘服务管理规定 第十五条); a forwarded one may know its place only to the district.
  */
 const REQUIRED: Check[] = [
   (p) => !p.title && missing('title', '标题', 'the title'),

@@ -10,8 +10,18 @@ const LISTS = ['patterns', 'exceptions', 'requires', 'lawful'] as const;
 /** A whole rule from what an officer sent. */
 export function draftOf(input: RuleInput): ScreeningRule {
   const { exceptions = [], requires = [], lawful = [], negatable = false, source = '' } = input;
-  const { exceptionLevel = null, validTo = null } = input;
-  return { ...plain(input), exceptions, requires, lawful, negatable, source, exceptionLevel, validTo };
+  const { exceptionLevel = null, validTo = null, confirmed = true } = input;
+  return {
+    ...plain(input),
+    confirmed,
+    exceptions,
+    requires,
+    lawful,
+    negatable,
+    source,
+    exceptionLevel,
+    validTo,
+  };
 }
 
 /** A rule with an edit laid over it; what is absent stays. */

@@ -11,7 +11,14 @@ export interface MinimumWage {
   hourYuan: number | null;
 }
 
-type Limit = 'minimumAge' | 'adultAge' | 'retirementAge' | 'probationPayPercent' | 'hoursPerDay' | 'restDays';
+type Limit =
+  | 'minimumAge'
+  | 'adultAge'
+  | 'specialOperationAge'
+  | 'retirementAge'
+  | 'probationPayPercent'
+  | 'hoursPerDay'
+  | 'restDays';
 
 function value<K extends RuleKind>(
   facts: ScreeningFacts,
@@ -26,6 +33,7 @@ function value<K extends RuleKind>(
 const LIMITS: Record<Limit, (facts: ScreeningFacts, day: string) => number | undefined> = {
   minimumAge: (facts, day) => value(facts, 'minimum-age', COUNTRY, day)?.employment,
   adultAge: (facts, day) => value(facts, 'minimum-age', COUNTRY, day)?.entertainment,
+  specialOperationAge: (facts, day) => value(facts, 'minimum-age', COUNTRY, day)?.specialOperation,
   retirementAge: (facts, day) => value(facts, 'retirement-age', COUNTRY, day)?.years,
   probationPayPercent: (facts, day) => {
     const share = value(facts, 'probation-pay-share', COUNTRY, day)?.share;

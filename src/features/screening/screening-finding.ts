@@ -1,6 +1,6 @@
 import { originalSpan } from './screening-text.js';
 import type { NormalisedText } from './screening-text.js';
-import type { Finding, ScreeningRule } from './screening.types.js';
+import type { Bilingual, Finding, ScreeningRule } from './screening.types.js';
 
 /** A text field of a posting together with its normalised form. */
 export interface ScreenedField {
@@ -9,9 +9,16 @@ export interface ScreenedField {
   normalised: NormalisedText;
 }
 
+/** The ground as everyone reads it: one that nobody has confirmed says so. */
+function groundOf({ ground, confirmed }: ScreeningRule): Bilingual {
+  if (confirmed !== false) return ground;
+  return { zh: `${ground.zh}（条文待核实）`, en: `${ground.en} (citation not confirmed)` };
+}
+
 function verdict(row: ScreeningRule): Omit<Finding, 'field' | 'start' | 'end' | 'text'> {
-  const { id, category, level, ground, message, suggestion, version = 0 } = row;
-  return { ruleId: id, edition: String(version), category, level, ground, message, suggestion };
+  const { id, category, level, message, suggestion, version = 0 } = row;
+  const edition = String(version);
+  return { ruleId: id, edition, category, level, ground: groundOf(row), message, suggestion };
 }
 
 /** A finding in prose, from its span in the normalised text: it points at the author's own characters. */

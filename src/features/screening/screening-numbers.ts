@@ -34,14 +34,14 @@ function judgeAge(input: ScreeningInput, facts: ScreeningFacts, report: Report):
   const { ageMin, ageMax, publishOn } = input;
   const child = limitOn(facts, 'minimumAge', publishOn);
   const adult = limitOn(facts, 'adultAge', publishOn);
+  const grown = limitOn(facts, 'specialOperationAge', publishOn);
   const retired = limitOn(facts, 'retirementAge', publishOn);
   const venue = VENUE.test(`${input.venue ?? ''} ${input.title}`);
   const special = SPECIAL_OPERATION.test((input.certificates ?? []).join(' '));
   if (ageMin != null && child !== undefined && ageMin < child) report('C1', 'ageMin', ageMin);
-  else if (ageMin != null && adult !== undefined && ageMin < adult) {
-    if (venue) report('P1', 'ageMin', ageMin);
-    else if (special) report('P3', 'ageMin', ageMin);
-  } else if (ageMin != null && adult !== undefined && ageMin > adult) report('A5', 'ageMin', ageMin);
+  else if (venue && ageMin != null && adult !== undefined && ageMin < adult) report('P1', 'ageMin', ageMin);
+  else if (special && ageMin != null && grown !== undefined && ageMin < grown) report('P3', 'ageMin', ageMin);
+  else if (ageMin != null && adult !== undefined && ageMin > adult) report('A5', 'ageMin', ageMin);
   if (ageMax != null && retired !== undefined && ageMax < retired) report('A1', 'ageMax', ageMax);
 }
 

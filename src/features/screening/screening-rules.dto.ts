@@ -37,6 +37,11 @@ export class RuleInput {
   exceptionLevel?: 'review' | null;
   @FlagField({ optional: true, description: '无需, 不收取 … just before turn it off' }) negatable?: boolean;
   @NestedField(() => BothLanguages, { description: 'The legal ground' }) ground!: BothLanguages;
+  @FlagField({
+    optional: true,
+    description: 'Whether someone has found the ground in the text of the law; false shows as 待核实',
+  })
+  confirmed?: boolean;
   @NestedField(() => BothLanguages) message!: BothLanguages;
   @NestedField(() => BothLanguages, { description: 'A wording that is allowed' }) suggestion!: BothLanguages;
   @DayField() validFrom!: string;

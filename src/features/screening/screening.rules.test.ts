@@ -28,6 +28,19 @@ describe('the pairs', () => {
   });
 });
 
+describe('a legal ground', () => {
+  it('says where it shows that nobody has confirmed its citation, and only there', () => {
+    const grounds = ['月薪1900元', '限男性'].map((description) => read({ description })[0]?.ground);
+    expect(grounds[0]).toMatchObject({ zh: expect.stringMatching(/（条文待核实）$/) });
+    expect(grounds[0]).toMatchObject({ en: expect.stringContaining('(citation not confirmed)') });
+    expect(grounds[1]?.zh).not.toContain('待核实');
+  });
+
+  it('is marked in every shipped rule, either way', () => {
+    expect(SCREENING_RULES.filter((rule) => typeof rule.confirmed !== 'boolean')).toEqual([]);
+  });
+});
+
 describe('phrasings', () => {
   it.each([
     ['限女', 'G1 block 限女'],

@@ -23,6 +23,8 @@ export interface ScreeningRule {
   /** Whether 无需, 不收取, 严禁 … just before the match turn it off. */
   negatable: boolean;
   ground: Bilingual;
+  /** Whether someone has found the ground in the text of the law; false is said wherever it shows. */
+  confirmed?: boolean;
   message: Bilingual;
   suggestion: Bilingual;
   /** First and last civil day (Asia/Shanghai) on which the rule applies. */
