@@ -151,6 +151,7 @@ describe('invented postings', () => {
         pay: null,
         publishOn: TODAY,
         restDaysPerMonth: p.restDays,
+        others: { skills: (p.skills ?? []).join('\n'), benefits: (p.benefits ?? []).join('\n') },
       };
       return screen(input, rules, SCREENING_FACTS).map(
         (f) => `${f.ruleId} ${f.level} ${f.text} (${p.key} ${p.title})`,

@@ -3,7 +3,8 @@ import { type Actor, has } from '../../platform/access/actor.js';
 import { invalid, notFound } from '../../platform/http/refusal.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import type { Posting } from './posting.entity.js';
-import type { Side } from './posting-words.rules.js';
+import { OF_ORGANISATIONS } from './posting.rules.js';
+import type { PostingInput } from './postings.dto.js';
 
 /** Who may write and see which posting. */
 @Injectable()
@@ -11,12 +12,15 @@ export class PostingAuthorService {
   constructor(private readonly organisations: OrganisationsService) {}
 
   /** The organisation that a new posting belongs to: the one named, or the only one that this person recruits for. */
-  async organisationFor(me: Actor, side: Side, named: string | undefined): Promise<string | null> {
+  async organisationFor(
+    me: Actor,
+    { side, offeredBy, organisation: named }: Pick<PostingInput, 'side' | 'offeredBy' | 'organisation'>,
+  ): Promise<string | null> {
     if (named) {
       await this.organisations.mayAct(me, named, 'recruit');
       return named;
     }
-    if (side === 'supply') return null;
+    if (side === 'supply' && !OF_ORGANISATIONS.includes(offeredBy ?? '')) return null;
     const own = (await this.organisations.memberOrganisations(me.userId)).filter((m) => m.role !== 'viewer');
     if (own.length === 1 && own[0]) return own[0].id;
     const none = { zh: '请先加入或登记一个用人单位', en: 'join or register an organisation first' };

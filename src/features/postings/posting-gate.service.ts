@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { invalid, Refusal } from '../../platform/http/refusal.js';
+import { AccountsService } from '../accounts/accounts.service.js';
 import { StandingService } from '../organisations/standing.service.js';
 import { comparableMonthly } from '../reference/pay.rules.js';
 import { ReferenceService } from '../reference/reference.service.js';
-import { ScreeningService } from '../screening/screening.service.js';
+import { type ScreeningInput, ScreeningService } from '../screening/screening.service.js';
 import { honoured } from './posting-allowed.rules.js';
 import type { Posting } from './posting.entity.js';
 import { confirmWarnings, screeningBlocked } from './posting.refusals.js';
 import { publishFaults } from './posting.rules.js';
-import { screeningInput } from './posting-screening.js';
+import { findingsOf } from './posting-screening.js';
 
 /** Everything that must hold before strangers see a posting, checked inside the unit that publishes it. */
 @Injectable()
@@ -20,6 +21,7 @@ export class PostingGateService {
     private readonly standing: StandingService,
     private readonly screening: ScreeningService,
     private readonly reference: ReferenceService,
+    private readonly accounts: AccountsService,
   ) {}
 
   /**
@@ -32,7 +34,7 @@ export class PostingGateService {
     const faults = publishFaults(posting, today);
     if (faults.length) throw invalid(...faults);
     await this.checkStanding(em, posting, today);
-    const findings = await this.screening.findings(screeningInput(posting, today));
+    const findings = await findingsOf(this.screening, posting, today, await this.whoLooks(posting));
     posting.findings = findings;
     const { open, kept } = honoured(findings, posting.allowed);
     posting.allowed = kept;
@@ -51,6 +53,13 @@ export class PostingGateService {
     const comparable = comparableMonthly(pay, await this.reference.rules(), region, this.clock.today());
     posting.payMonthMin = comparable?.min ?? null;
     posting.payMonthMax = comparable?.max ?? null;
+  }
+
+  /** Of a posting in a person's own name, whom it must not give away. */
+  private async whoLooks({ side, authorId, organisationId }: Posting): Promise<ScreeningInput['own']> {
+    if (side !== 'supply' || organisationId !== null || authorId === null) return null;
+    const [names, phones] = [await this.accounts.nameOf([authorId]), await this.accounts.phoneOf([authorId])];
+    return { name: names.get(authorId) ?? '', phone: phones.get(authorId) ?? '' };
   }
 
   private async checkStanding(em: EntityManager, posting: Posting, day: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ScreeningInput } from '../screening/screening.service.js';
+import type { Finding, ScreeningInput, ScreeningService } from '../screening/screening.service.js';
 import type { Posting } from './posting.entity.js';
 
 /** A posting as the screener reads it. */
@@ -16,9 +16,10 @@ export function screeningInput(posting: Posting, publishOn: string): ScreeningIn
   } = posting;
   const { payPeriod, payMin, payMax } = posting;
   const pay = payPeriod ? { period: payPeriod, min: payMin, max: payMax } : null;
-  const requirements = [posting.requirements, posting.workingConditions].filter(Boolean).join('\n');
+  const { requirements, workingConditions } = posting;
   return {
-    ...{ side, title, description, requirements, employment, region, publishOn },
+    ...{ side, title, description, requirements, workingConditions, employment, region, publishOn },
+    others: otherWords(posting),
     ...{ probationMonths, contractMonths, occupation, certificates, restDaysPerMonth: posting.restDays },
     basicPay: side === 'demand' ? pay : null,
   };
@@ -27,4 +28,30 @@ export function screeningInput(posting: Posting, publishOn: string): ScreeningIn
 /** Whether two states of a posting are the same to the screener, and so to an officer who judges its words. */
 export function readsAlike(one: Posting, other: Posting): boolean {
   return JSON.stringify(screeningInput(one, '')) === JSON.stringify(screeningInput(other, ''));
+}
+
+/** What the screener has against a posting, by the names of the posting's own fields. */
+export async function findingsOf(
+  screening: ScreeningService,
+  posting: Posting,
+  publishOn: string,
+  own: ScreeningInput['own'] = null,
+): Promise<Finding[]> {
+  const findings = await screening.findings({ ...screeningInput(posting, publishOn), own });
+  return findings.map((finding) => ({ ...finding, field: NAMED[finding.field] ?? finding.field }));
+}
+
+const NAMED: Readonly<Record<string, string>> = { basicPay: 'pay', restDaysPerMonth: 'restDays' };
+
+/** Short texts that strangers read beside the description; each of a list on a line of its own. */
+function otherWords(posting: Posting): Record<string, string> {
+  const { workPlace, deliverable, homeEmployer, benefits, skills, certificates } = posting;
+  const lists = { benefits, skills, certificates };
+  const joined = Object.entries(lists).map(([name, list]) => [name, list.join('\n')] as const);
+  return {
+    workPlace,
+    deliverable: deliverable ?? '',
+    homeEmployer: homeEmployer ?? '',
+    ...Object.fromEntries(joined),
+  };
 }

@@ -12,10 +12,21 @@ const STATE_NAMES: Record<PostingState, string> = {
   expired: '已到期',
 };
 
+/** What its people can do with a posting in a state. */
+const NEXT: Record<PostingState, { zh: string; en: string }> = {
+  draft: { zh: '可修改、发布或删除', en: 'edit, publish or discard it' },
+  'in-review': { zh: '请等待监管人员审核，或先撤回', en: 'wait for the officer, or withdraw it first' },
+  published: { zh: '可修改、续期、撤回或标记招满', en: 'edit, renew, withdraw or fill it' },
+  held: { zh: '请先消除暂停原因，或撤回', en: 'mend why it is held, or withdraw it' },
+  filled: { zh: '已结束，可复制为新信息', en: 'it is over: copy it into a new one' },
+  withdrawn: { zh: '可重新发布或续期', en: 'publish or renew it' },
+  expired: { zh: '可续期', en: 'renew it' },
+};
+
 export function wrongState(state: PostingState): Refusal {
   const words = {
-    zh: `当前状态（${STATE_NAMES[state]}）不能执行此操作`,
-    en: `This cannot be done while the posting is ${state}`,
+    zh: `当前状态（${STATE_NAMES[state]}）不能执行此操作：${NEXT[state].zh}`,
+    en: `This cannot be done while the posting is ${state}: ${NEXT[state].en}`,
   };
   return new Refusal('conflict', 'wrong-state', words, { details: { state } });
 }

@@ -66,6 +66,9 @@ export interface Stated {
   organisationId: string | null;
 }
 
+/** Whose people only an organisation can offer. */
+export const OF_ORGANISATIONS: readonly string[] = ['employer-staff', 'agency-group'];
+
 type Check = (posting: Stated, today: string) => FieldFault | false;
 
 const missing = (field: string, zh: string, en: string): FieldFault => ({
@@ -105,6 +108,10 @@ const CONTRADICTIONS: Check[] = [
     p.offerer === 'person' &&
     (p.headcount ?? 1) !== 1 &&
     wrong('headcount', 'contradiction', '个人求职人数应为 1', 'one person is one'),
+  (p) =>
+    p.offerer === 'crew' &&
+    p.headcount === 1 &&
+    wrong('headcount', 'contradiction', '班组人数应为 2 人以上', 'a crew is two at least'),
   (p) =>
     p.occupation !== null &&
     !isOccupationClass(p.occupation) &&
@@ -146,6 +153,11 @@ const REQUIRED: Check[] = [
     p.validUntil < today &&
     wrong('validUntil', 'past', '有效期不能早于今天', 'is already over'),
   (p) => p.engagement === 'task' && !p.termTo && missing('termTo', '任务结束日期', 'the end of the task'),
+  (p, today) =>
+    p.engagement !== 'post' &&
+    p.termTo !== null &&
+    p.termTo < today &&
+    wrong('termTo', 'past', '结束日期不能早于今天', 'is already over'),
   (p) => p.engagement === 'task' && !p.deliverable && missing('deliverable', '交付成果', 'the deliverable'),
   (p) =>
     p.engagement === 'loan' && !p.homeEmployer && missing('homeEmployer', '原用人单位', 'the home employer'),
@@ -155,6 +167,15 @@ const REQUIRED: Check[] = [
     !p.forwarded &&
     !p.organisationId &&
     missing('organisation', '招聘单位', 'the organisation that posts'),
+  (p) =>
+    OF_ORGANISATIONS.includes(p.offerer ?? '') &&
+    !p.forwarded &&
+    !p.organisationId &&
+    missing(
+      'organisation',
+      '发布单位（余缺调剂和机构代发须由单位发布）',
+      'the organisation that offers its people',
+    ),
   (p) =>
     p.side === 'demand' &&
     p.forwarded &&

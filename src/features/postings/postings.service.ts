@@ -34,7 +34,7 @@ export class PostingsService {
   /** A new draft; contradictions are refused, all at once. */
   create(me: Actor, input: PostingInput): Promise<Posting> {
     return this.db.tx(async (em) => {
-      const organisationId = await this.authors.organisationFor(me, input.side, input.organisation);
+      const organisationId = await this.authors.organisationFor(me, input);
       const who = {
         id: uuid(),
         side: input.side,

@@ -17,8 +17,39 @@ describe('who he is and how to reach him, in a posting for work wanted', () => {
     ['QQ:12345678', 'X1', 'QQ:12345678'],
     ['邮箱 wang.xm@example.com', 'X1', 'wang.xm@example.com'],
     ['我叫王小明', 'X2', '我叫王小明'],
+    ['15575 927686 随时联系', 'X1', '15575 927686'],
+    ['证件 330211199001010006', 'X1', '330211199001010006'],
+    ['今年42岁，身体好', 'X3', '今年42岁'],
+    ['四十二岁，肯吃苦', 'X3', '四十二岁'],
+    ['1984年5月生', 'X3', '1984年5月生'],
+    ['年龄：38', 'X3', '年龄：38'],
+    ['85后，肯干', 'X3', '85后'],
   ])('%s is kept from strangers', (text, rule, span) => {
     expect(found(text)).toContainEqual([rule, 'block', span]);
+  });
+
+  it.each(['照顾过70岁老人', '带过3岁小孩', '有20年焊接经验，1998年入行', '本人20年工龄', '熟悉60后台系统'])(
+    '%s tells no age',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+
+  it('are found wherever strangers read, however they are written', () => {
+    const own = { name: '冯求职', phone: '13512345678' };
+    const input = { side: 'supply', title: '焊工冯 求 职', publishOn: '2026-11-24', own } as const;
+    const others = {
+      skills: '氩弧焊\n电135 1234 5678',
+      deliverable: '壹叁伍 一二三四 五六七八',
+      benefits: '包住',
+    };
+    const read = screen({ ...input, others }, rules, initialRuleRows());
+    expect(read.map(({ field, ruleId, text }) => [field, ruleId, text])).toEqual([
+      ['title', 'X2', '冯 求 职'],
+      ['skills', 'X1', '135 1234 5678'],
+      ['deliverable', 'X1', '壹叁伍 一二三四 五六七八'],
+    ]);
+    expect(screen({ ...input, side: 'demand', others }, rules, initialRuleRows())).toEqual([]);
   });
 
   it.each(['会用微信小程序', '做过1688店铺运营', '焊过 13800 米管道', '持证编号可现场出示'])(

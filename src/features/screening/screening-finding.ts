@@ -4,7 +4,7 @@ import type { Bilingual, Finding, ScreeningRule } from './screening.types.js';
 
 /** A text field of a posting together with its normalised form. */
 export interface ScreenedField {
-  name: 'title' | 'description' | 'requirements';
+  name: string;
   original: string;
   normalised: NormalisedText;
 }

@@ -1,4 +1,5 @@
 import { isNegated } from './screening-negation.js';
+import { findOwn } from './screening-own.js';
 import { measureFields } from './screening-numbers.js';
 import { measureText } from './screening-measures.js';
 import { expandPattern, patternFault } from './screening-pattern.js';
@@ -75,10 +76,14 @@ export function screen(
       : found;
   });
   const rows = new Map(active.map((rule) => [rule.row.id, rule.row]));
+  findings.push(...findOwn(input, fields, rows));
   const measured = [...measureText(input, fields, rows, facts), ...measureFields(input, rows, facts)];
   const numbers = numbersOn(facts, input.region, input.publishOn);
   findings.push(...measured.map((one) => ({ ...one, edition: `${one.edition}:${numbers}` })));
-  return inReadingOrder(strongest(findings));
+  return inReadingOrder(
+    strongest(findings),
+    fields.map(({ name }) => name),
+  );
 }
 
 /** Words as the screener reads them: what it reads alike is alike here. */
@@ -87,8 +92,9 @@ export function reading(text: string): string {
 }
 
 function readFields(input: ScreeningInput): ScreenedField[] {
-  return (['title', 'description', 'requirements'] as const).flatMap((name) => {
-    const original = input[name];
+  const { title, description, requirements, workingConditions, others } = input;
+  const words = Object.entries({ title, description, requirements, workingConditions, ...others });
+  return words.flatMap(([name, original]) => {
     return original ? [{ name, original, normalised: normalise(original) }] : [];
   });
 }
@@ -131,8 +137,7 @@ function strongest(findings: readonly Finding[]): Finding[] {
   return findings.filter((one) => all.has(one));
 }
 
-function inReadingOrder(findings: Finding[]): Finding[] {
-  const rank = ['title', 'description', 'requirements'];
+function inReadingOrder(findings: Finding[], rank: readonly string[]): Finding[] {
   const place = (f: Finding): number => (rank.includes(f.field) ? rank.indexOf(f.field) : rank.length);
   return findings.sort((a, b) => place(a) - place(b) || (a.field === b.field ? a.start - b.start : 0));
 }

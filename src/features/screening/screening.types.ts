@@ -41,6 +41,11 @@ export interface ScreeningInput {
   title: string;
   description?: string | null;
   requirements?: string | null;
+  workingConditions?: string | null;
+  /** What else strangers read, by the name of its field. */
+  others?: Readonly<Record<string, string>>;
+  /** Who looks for work, so that his name and phone are found wherever they stand. */
+  own?: { name: string; phone: string } | null;
   employment?: string | null;
   pay?: ScreeningPay | null;
   basicPay?: ScreeningPay | null;

@@ -52,6 +52,11 @@ function presence({ optional, nullable }: Common): PropertyDecorator {
   return nullable ? v.IsOptional() : v.ValidateIf((_, value) => value !== undefined);
 }
 
+function lengthSaid(min: number, max: number): ReturnType<typeof say> {
+  if (min === max) return say(`应为 ${max} 个字符`, `must have ${max} characters`);
+  return say(`长度应为 ${min}–${max} 个字符`, `must have ${min} to ${max} characters`);
+}
+
 /** Text, trimmed and NFC; refuses control characters (line breaks are allowed with `lines`). */
 export function TextField(
   o: Common & { min?: number; max: number; pattern?: RegExp; lines?: boolean },
@@ -68,7 +73,7 @@ export function TextField(
     v.IsString({ ...each, message: say('应为文字', 'must be text') }),
     v.Length(min, o.max, {
       ...each,
-      message: say(`长度应为 ${min}–${o.max} 个字符`, `must have ${min} to ${o.max} characters`),
+      message: lengthSaid(min, o.max),
     }),
     v.Matches(o.lines ? CONTROL_FREE.lines : CONTROL_FREE.line, {
       ...each,

@@ -8,7 +8,7 @@ import { type Finding, ScreeningService } from '../../screening/screening.servic
 import { honoured } from '../posting-allowed.rules.js';
 import type { Posting } from '../posting.entity.js';
 import { publishFaults } from '../posting.rules.js';
-import { screeningInput } from '../posting-screening.js';
+import { findingsOf } from '../posting-screening.js';
 import type { ImportFault } from './import-fault.js';
 import type { Judgement } from './import-settling.rules.js';
 
@@ -38,7 +38,7 @@ export class ImportJudge {
     await this.measure(posting, today);
     const faults = [...explained(publishFaults(posting, today), ofRow), ...standing];
     if (faults.length) return { verdict: 'stay', why: faults };
-    const findings = await this.screening.findings(screeningInput(posting, today));
+    const findings = await findingsOf(this.screening, posting, today);
     posting.findings = findings;
     const { open, kept } = honoured(findings, posting.allowed);
     posting.allowed = kept;

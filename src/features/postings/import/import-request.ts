@@ -44,7 +44,10 @@ export class ImportRequest {
       return { authorId, organisationId: named };
     }
     if (me && !has(me, 'staff', 'officer'))
-      return { authorId, organisationId: await this.authors.organisationFor(me, 'demand', undefined) };
+      return {
+        authorId,
+        organisationId: await this.authors.organisationFor(me, { side: 'demand', organisation: undefined }),
+      };
     if (map?.defaults.source === undefined) throw sourceMissing();
     return { authorId, organisationId: null };
   }
