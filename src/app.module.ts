@@ -25,6 +25,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { OperatorModule } from './platform/operator/operator.module.js';
 import { SearchModule } from './platform/search/search.module.js';
+import { SecretRotationModule } from './platform/secret-rotation/secret-rotation.module.js';
 import { SmsModule } from './platform/sms/sms.module.js';
 
 const platform = [
@@ -39,6 +40,7 @@ const platform = [
   MailModule,
   MetricsModule,
   OperatorModule,
+  SecretRotationModule,
   SmsModule,
 ];
 

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { entities } from './database/entities.js';
 import { migrations } from './database/migrations.js';
+import { refuseHalfRestored } from './platform/backup/restore-target.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import type { Db } from './platform/db/db.js';
@@ -17,6 +18,10 @@ import { servePages } from './platform/http/pages.js';
 /** Opens the database and brings it up to date. */
 export async function openDatabase(config: Config): Promise<Db> {
   const db = await openDb(config, { entities, migrations });
+  await refuseHalfRestored(db).catch(async (error: unknown) => {
+    await db.close();
+    throw error;
+  });
   await db.migrate();
   return db;
 }

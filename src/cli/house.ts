@@ -17,15 +17,13 @@ const IDLE_MS = 200;
 /** Asks the server that holds the data, or opens the house on a free port of loopback for as long as the work takes. */
 export const house: House = async (work) => {
   const config = readConfig(process.env);
-  const clientOf = (url: string): OperatorClient =>
-    new OperatorClient(url, new OperatorTokens(config, new Clock()));
   const db = await openUnlessRunning(config);
-  if (!db) return work(clientOf(serverOf(config)));
+  if (!db) return work(operatorOf(config));
   const app = await createApp(config, db);
   try {
     await app.listen(0, '127.0.0.1');
     const jobs = runJobs(app);
-    return await work(clientOf(await app.getUrl())).finally(jobs.stop);
+    return await work(clientOf(config, await app.getUrl())).finally(jobs.stop);
   } finally {
     await app.close();
   }
@@ -41,12 +39,18 @@ export async function openUnlessRunning(config: Config): Promise<Db | null> {
   }
 }
 
-function serverOf({ dataDir }: Config): string {
+/** The server that holds the data. */
+export function operatorOf(config: Config): OperatorClient {
+  const { dataDir } = config;
   const server = announcedServer(dataDir);
-  if (server) return server.url;
+  if (server) return clientOf(config, server.url);
   throw new Error(
     `正在运行的服务尚未就绪，请稍后重试 / a process holds ${dataDir} but does not answer yet: try again`,
   );
+}
+
+function clientOf(config: Config, url: string): OperatorClient {
+  return new OperatorClient(url, new OperatorTokens(config, new Clock()));
 }
 
 /** Only jobs: consumers and clockwork are the server's, which catches up when it runs. */

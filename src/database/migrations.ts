@@ -21,6 +21,7 @@ import { ImportReports1764000000046 } from './migrations/0046-import-reports.js'
 import { PostingWalk1764000000047 } from './migrations/0047-posting-walk.js';
 import { AllowedFindings1764000000050 } from './migrations/0050-allowed-findings.js';
 import { PostingSourceUrl1764000000055 } from './migrations/0055-posting-source-url.js';
+import { RetiredKeys1764000000068 } from './migrations/0068-retired-keys.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   PostingWalk1764000000047,
   AllowedFindings1764000000050,
   PostingSourceUrl1764000000055,
+  RetiredKeys1764000000068,
 ];

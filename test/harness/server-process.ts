@@ -82,7 +82,15 @@ export class ServerProcess {
 
   /** A command of the command line beside it. */
   cli(...words: string[]): Promise<{ code: number | null; said: string }> {
-    return finished(['dist/cli.js', ...words], this.env);
+    return this.cliWith({}, ...words);
+  }
+
+  /** The same with a changed environment; an empty value takes a variable away. */
+  cliWith(
+    changed: Record<string, string>,
+    ...words: string[]
+  ): Promise<{ code: number | null; said: string }> {
+    return finished(['dist/cli.js', ...words], { ...this.env, ...changed });
   }
 
   async close(): Promise<void> {

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PostingPage } from '../../src/features/postings/posting-list.dto.js';
 import { foundOrganisation } from '../factories/organisations.js';
 import { openSession } from '../factories/people.js';
 import { postingInput } from '../factories/postings.js';
 import { startApp } from '../harness/app.js';
 import { beside } from '../harness/beside.js';
+import { foundIds } from '../harness/found-ids.js';
 import { type HeardChange, LiveClient } from '../harness/live-client.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { until } from '../harness/until.js';
@@ -86,7 +86,7 @@ describe('killed without warning', () => {
 
   it('finds exactly what is open once search has caught up', async () => {
     const open = [...(await states(server))].filter(([, state]) => state === 'published').map(([id]) => id);
-    await until(async () => (await found(server)).join() === open.sort().join(), 60);
+    await until(async () => (await foundIds(server.url, '电焊工')).join() === open.sort().join(), 60);
   }, 120_000);
 
   it('says by its doctor that commits are durable', async () => {
@@ -105,19 +105,4 @@ async function start(server: ServerProcess, starts: number[]): Promise<void> {
 async function states(server: ServerProcess): Promise<Map<string, string>> {
   const rows = await beside<{ id: string; state: string }>(server.env, 'SELECT id, state FROM postings');
   return new Map(rows.map(({ id, state }) => [id, state]));
-}
-
-/** The ids that the list finds by a word, page by page, from the search engine only. */
-async function found(server: ServerProcess): Promise<string[]> {
-  const ids: string[] = [];
-  for (let after: string | null = ''; after !== null;) {
-    const query = new URLSearchParams({ q: '电焊工', limit: '100', ...(after && { after }) });
-    const answer = await fetch(`${server.url}/api/v1/postings?${query.toString()}`);
-    if (!answer.ok) return [];
-    const page = (await answer.json()) as PostingPage;
-    if (page.engine === 'database') return [];
-    ids.push(...page.items.map(({ id }) => id));
-    after = page.next;
-  }
-  return ids.sort();
 }

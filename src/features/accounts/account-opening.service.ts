@@ -8,8 +8,8 @@ import { Config } from '../../platform/config/config.js';
 import { isDuplicate } from '../../platform/db/errors.js';
 import { execute } from '../../platform/db/statements.js';
 import { EventLog } from '../../platform/events/event-log.js';
-import { Refusal } from '../../platform/http/refusal.js';
 import { normaliseMobile } from '../reference/mobile.rules.js';
+import { phoneTaken, refuseFormerPhones } from './account-phones.js';
 import { Account } from './account.entity.js';
 import { accountEvents } from './accounts.events.js';
 import { Passwords } from './passwords.js';
@@ -69,6 +69,8 @@ export class AccountOpening {
   /** Writes them in the open unit; a phone that has an account is refused. */
   async insert(em: EntityManager, accounts: readonly PreparedAccount[]): Promise<void> {
     if (accounts.length === 0) return;
+    const phones = accounts.map(({ phone }) => phone);
+    await refuseFormerPhones(em, this.personal, phones);
     const rows = accounts.map((account) => this.row(account));
     await em.insert(Account, rows).catch((error: unknown) => {
       throw isDuplicate(error) ? phoneTaken() : error;
@@ -137,11 +139,4 @@ async function insertRows(em: EntityManager, into: string, rows: unknown[][]): P
   if (rows.length === 0) return;
   const values = rows.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ');
   await execute(em, `INSERT INTO ${into} VALUES ${values}`, rows.flat());
-}
-
-export function phoneTaken(): Refusal {
-  return new Refusal('conflict', 'phone-taken', {
-    zh: '该手机号已有账号，请直接登录',
-    en: 'This phone has an account already: sign in',
-  });
 }

@@ -5,6 +5,7 @@ import { AccountChanges } from './account-changes.js';
 import { AccountClosing } from './account-closing.service.js';
 import { AccountInvitationsController } from './account-invitations.controller.js';
 import { AccountInvitations } from './account-invitations.service.js';
+import { AccountSeals } from './account-seals.js';
 import { AccountOpening } from './account-opening.service.js';
 import { AccountSessions } from './account-sessions.js';
 import { AccountSessionsService } from './account-sessions.service.js';
@@ -60,6 +61,7 @@ import { TotpService } from './totp.service.js';
     AccountClosing,
     AccountInvitations,
     AccountOpening,
+    AccountSeals,
     AccountSessionsService,
     AccountsService,
     AccountsSweep,

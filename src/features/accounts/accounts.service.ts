@@ -57,8 +57,9 @@ export class AccountsService {
 
   /** The active account with this phone, e.g. for an invitation; null when there is none. */
   async idOfPhone(phone: string): Promise<string | null> {
-    const sql = "SELECT id FROM accounts WHERE phone_hash = ? AND state = 'active'";
-    const [row] = await this.db.rows<{ id: string }>(sql, [this.personal.hash('phone', phone)]);
+    const hashes = this.personal.hashes('phone', phone);
+    const sql = `SELECT id FROM accounts WHERE phone_hash IN (${marks(hashes)}) AND state = 'active'`;
+    const [row] = await this.db.rows<{ id: string }>(sql, hashes);
     return row?.id ?? null;
   }
 

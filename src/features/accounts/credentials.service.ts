@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/access/actor.js';
 import { PersonalData } from '../../platform/access/personal-data.js';
 import { Db } from '../../platform/db/db.js';
+import { marks } from '../../platform/db/statements.js';
 import { invalid } from '../../platform/http/refusal.js';
 import { normaliseMobile } from '../reference/mobile.rules.js';
 import { passwordFault } from './account.rules.js';
@@ -41,13 +42,12 @@ export class CredentialsService {
 
   /** A new password for whoever holds the phone: every session ends. */
   async reset(phone: string, password: string, ground: (em: EntityManager) => Promise<void>): Promise<void> {
-    const phoneHash = this.personal.hash('phone', normaliseMobile(phone));
+    const hashes = this.personal.hashes('phone', normaliseMobile(phone));
     const hash = await this.passwords.hash(password);
     await this.db.tx(async (em) => {
       await ground(em);
-      const [row] = await em.query<{ id: string }[]>('SELECT id FROM accounts WHERE phone_hash = ?', [
-        phoneHash,
-      ]);
+      const sql = `SELECT id FROM accounts WHERE phone_hash IN (${marks(hashes)})`;
+      const [row] = await em.query<{ id: string }[]>(sql, hashes);
       if (row) await this.write(em, row.id, password, hash);
     });
   }

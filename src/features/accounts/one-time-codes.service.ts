@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { PersonalData } from '../../platform/access/personal-data.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
-import { execute } from '../../platform/db/statements.js';
+import { execute, marks } from '../../platform/db/statements.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { Sms } from '../../platform/sms/sms.js';
 import { normaliseMobile } from '../reference/mobile.rules.js';
@@ -39,7 +39,7 @@ export class OneTimeCodesService {
     await this.attempts.take(LIMITS.codePause, `${purpose} ${phoneHash}`);
     await this.attempts.take(LIMITS.codePhone, phoneHash);
     const code = String(randomInt(1_000_000)).padStart(6, '0');
-    const useful = (await this.hasAccount(phoneHash)) === (purpose === 'password');
+    const useful = (await this.hasAccount(phone)) === (purpose === 'password');
     await this.store(purpose, phoneHash, useful ? code : `decoy ${code}`);
     const minutes = String(CODE_SECONDS / 60);
     if (useful) return this.sms.send({ phone, template: `code-${purpose}`, params: { code, minutes } });
@@ -67,9 +67,10 @@ export class OneTimeCodesService {
     if ((await execute(em, sql, [id, this.hash(id, code)])) === 0) throw codeWrong();
   }
 
-  private async hasAccount(phoneHash: string): Promise<boolean> {
-    const sql = "SELECT 1 AS found FROM accounts WHERE phone_hash = ? AND state <> 'closed'";
-    return (await this.db.rows(sql, [phoneHash])).length > 0;
+  private async hasAccount(phone: string): Promise<boolean> {
+    const hashes = this.personal.hashes('phone', phone);
+    const sql = `SELECT 1 AS found FROM accounts WHERE phone_hash IN (${marks(hashes)}) AND state <> 'closed'`;
+    return (await this.db.rows(sql, hashes)).length > 0;
   }
 
   private async store(purpose: CodePurpose, phoneHash: string, code: string): Promise<void> {

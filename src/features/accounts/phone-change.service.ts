@@ -5,7 +5,7 @@ import { Db } from '../../platform/db/db.js';
 import { isDuplicate } from '../../platform/db/errors.js';
 import { normaliseMobile } from '../reference/mobile.rules.js';
 import { AccountChanges } from './account-changes.js';
-import { phoneTaken } from './account-opening.service.js';
+import { phoneTaken, refuseFormerPhones } from './account-phones.js';
 import { DemoAccounts } from './demo-accounts.service.js';
 import { OneTimeCodesService } from './one-time-codes.service.js';
 
@@ -27,6 +27,7 @@ export class PhoneChange {
       .tx(async (em) => {
         await this.codes.consume(em, 'phone', number, code);
         const account = await this.changes.lock(em, me.userId);
+        await refuseFormerPhones(em, this.personal, [number]);
         const phoneHash = this.personal.hash('phone', number);
         await this.changes.announce(em, account, 'changed', { phone: this.personal.seal(number), phoneHash });
         await this.demo.keep(em, me.userId, 'phone', number);

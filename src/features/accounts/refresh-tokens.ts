@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { secretsOf } from '../../platform/access/secret-keys.js';
 import { Config } from '../../platform/config/config.js';
 
 export interface RefreshToken {
@@ -10,20 +11,26 @@ export interface RefreshToken {
 
 /**
  * `session.generation.secret.mac`: the mac shows that we issued it, so that an old one is proof of reuse and an invented
- * one proves nothing; the row keeps the hash of the newest secret, so that neither key nor database alone can make one.
+ * one proves nothing (a former secret may still have signed it); the row keeps the hash of the newest secret, so that neither key nor database alone can make one.
  */
 @Injectable()
 export class RefreshTokens {
-  private readonly key: Buffer;
+  /** The one that signs first. */
+  private readonly keys: Buffer[];
 
   constructor(config: Config) {
-    this.key = createHmac('sha256', config.appSecret).update('refresh-token').digest();
+    this.keys = secretsOf(config).map((secret) =>
+      createHmac('sha256', secret).update('refresh-token').digest(),
+    );
   }
 
   issue(sessionId: string, generation: number): { token: string; secretHash: string } {
     const secret = randomBytes(24).toString('base64url');
     const body = `${sessionId}.${generation}.${secret}`;
-    return { token: `${body}.${this.mac(body).toString('base64url')}`, secretHash: digest(secret) };
+    return {
+      token: `${body}.${macOf(this.keys[0] as Buffer, body).toString('base64url')}`,
+      secretHash: digest(secret),
+    };
   }
 
   /** What the token says; null when it is not one of ours. */
@@ -32,14 +39,13 @@ export class RefreshTokens {
     const [, body = '', sessionId = '', generation = '', secret = '', mac = ''] = match ?? [];
     if (!match) return null;
     const given = Buffer.from(mac, 'base64url');
-    const right = this.mac(body);
-    if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+    if (!this.keys.some((key) => timingSafeEqual(given, macOf(key, body)))) return null;
     return { sessionId, generation: Number(generation), secretHash: digest(secret) };
   }
+}
 
-  private mac(body: string): Buffer {
-    return createHmac('sha256', this.key).update(body).digest();
-  }
+function macOf(key: Buffer, body: string): Buffer {
+  return createHmac('sha256', key).update(body).digest();
 }
 
 function digest(secret: string): string {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PersonalData } from '../../platform/access/personal-data.js';
+import { RetiredKeys } from '../../platform/access/retired-keys.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { execute } from '../../platform/db/statements.js';
+import { execute, marks } from '../../platform/db/statements.js';
 import { totpStep } from './totp.rules.js';
 
 export interface SecondFactorProof {
@@ -16,6 +17,7 @@ export class SecondFactor {
   constructor(
     private readonly clock: Clock,
     private readonly personal: PersonalData,
+    private readonly retired: RetiredKeys,
   ) {}
 
   async active(em: EntityManager, accountId: string): Promise<boolean> {
@@ -29,10 +31,7 @@ export class SecondFactor {
   }
 
   hashRecoveryCode(accountId: string, code: string): string {
-    return this.personal.hash(
-      'recovery-code',
-      `${accountId} ${code.toLowerCase().replace(/[^a-z2-7]/g, '')}`,
-    );
+    return this.personal.hash('recovery-code', hashedText(accountId, code));
   }
 
   private async useTotp(em: EntityManager, accountId: string, code: string): Promise<boolean> {
@@ -45,10 +44,10 @@ export class SecondFactor {
   }
 
   private async useRecoveryCode(em: EntityManager, accountId: string, code: string): Promise<boolean> {
-    const sql =
-      'UPDATE recovery_codes SET used_at = ? WHERE account_id = ? AND code_hash = ? AND used_at IS NULL';
-    const hash = this.hashRecoveryCode(accountId, code);
-    return (await execute(em, sql, [this.clock.now(), accountId, hash])) === 1;
+    const hashes = await this.retired.hashes(em, 'recovery-code', hashedText(accountId, code));
+    const sql = `UPDATE recovery_codes SET used_at = ?
+      WHERE account_id = ? AND code_hash IN (${marks(hashes)}) AND used_at IS NULL`;
+    return (await execute(em, sql, [this.clock.now(), accountId, ...hashes])) === 1;
   }
 
   /** A demo account's secret is public and many people use it in the same half minute: replay gains nobody anything. */
@@ -62,4 +61,8 @@ export class SecondFactor {
     const [row] = await em.query<{ secret: string }[]>(sql, [accountId]);
     return row ? this.personal.open(row.secret) : null;
   }
+}
+
+function hashedText(accountId: string, code: string): string {
+  return `${accountId} ${code.toLowerCase().replace(/[^a-z2-7]/g, '')}`;
 }

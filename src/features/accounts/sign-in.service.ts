@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { PersonalData } from '../../platform/access/personal-data.js';
 import { Db } from '../../platform/db/db.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -29,7 +30,7 @@ export class SignInService {
 
   async signIn(credentials: Credentials, client: ClientTrace): Promise<OpenedSession> {
     const phone = normaliseMobile(credentials.phone);
-    const phoneHash = this.personal.hash('phone', phone);
+    const phoneHash = In(this.personal.hashes('phone', phone));
     await this.attempts.take(LIMITS.signInAddress, client.address);
     await this.attempts.take(LIMITS.signInPhone, phone);
     const account = await this.db.read((em) => em.findOneBy(Account, { phoneHash }));

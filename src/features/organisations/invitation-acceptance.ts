@@ -27,7 +27,7 @@ export class InvitationAcceptance {
   async accept(em: EntityManager, invitation: Invitation, userId: string): Promise<Membership> {
     const { id, organisationId, role } = invitation;
     const phone = (await this.accounts.phoneOf([userId])).get(userId);
-    if (!phone || this.personal.hash('phone', phone) !== invitation.phoneHash) throw noInvitation();
+    if (!phone || !this.personal.hashes('phone', phone).includes(invitation.phoneHash)) throw noInvitation();
     const organisation = await this.access.holdAny(em, organisationId);
     const { affected } = await em.delete(Invitation, { id });
     if (!affected || organisation.state === 'closed') throw noInvitation();

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../platform/access/actor.js';
 import { PersonalData } from '../../platform/access/personal-data.js';
@@ -37,7 +37,10 @@ export class InvitationsService {
     const { invitation, name } = await this.db.tx(async (em) => {
       const organisation = await this.access.hold(em, me, id, 'own');
       const invitation = this.draft(id, me.userId, role, number, token);
-      await em.delete(Invitation, { organisationId: id, phoneHash: invitation.phoneHash });
+      await em.delete(Invitation, {
+        organisationId: id,
+        phoneHash: In(this.personal.hashes('phone', number)),
+      });
       if ((await em.countBy(Invitation, { organisationId: id })) >= MOST_OPEN) throw tooMany();
       await em.insert(Invitation, invitation);
       return { invitation, name: organisation.name };

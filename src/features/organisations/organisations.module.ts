@@ -24,6 +24,7 @@ import { OrganisationFoundingService } from './organisation-founding.service.js'
 import { OrganisationLog } from './organisation-log.js';
 import { OrganisationMembersConsumer } from './organisation-members.consumer.js';
 import { OrganisationOpeningService } from './organisation-opening.service.js';
+import { OrganisationSeals } from './organisation-seals.js';
 import { OrganisationReadingService } from './organisation-reading.service.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsQueries } from './organisations.queries.js';
@@ -53,6 +54,7 @@ const inside = [
   OrganisationLog,
   OrganisationMembersConsumer,
   OrganisationReadingService,
+  OrganisationSeals,
   OrganisationsQueries,
   StandingChangesService,
   StandingFacts,

@@ -29,6 +29,7 @@ import { PostingReconcileService } from './posting-reconcile.service.js';
 import { PostingRetentionService } from './posting-retention.service.js';
 import { PostingReviewController } from './posting-review.controller.js';
 import { PostingReviewQueries } from './posting-review.queries.js';
+import { PostingSeals } from './posting-seals.js';
 import { PostingReviewService } from './posting-review.service.js';
 import { PostingSimilarService } from './posting-similar.service.js';
 import { PostingPersonalCopy } from './posting-personal-copy.js';
@@ -83,6 +84,7 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingRetentionService,
     PostingReviewQueries,
     PostingReviewService,
+    PostingSeals,
     PostingStandingService,
   ],
   exports: [

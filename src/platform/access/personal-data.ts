@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
+import { derivedKey, sealingKey, secretFingerprint, secretsOf } from './secret-keys.js';
 
 const CIPHER = 'aes-256-gcm';
 const FORMAT = 'g1';
@@ -9,17 +10,32 @@ const TAG_BYTES = 16;
 
 /**
  * Personal data at rest (个人信息保护法 51): sealed so that a copy of the database tells nothing, found again by a keyed
- * hash. What is sealed names its key, so that a later secret can still open what an earlier one has sealed.
+ * hash. What is sealed names its key, so that it is opened with the former secret until it has been sealed anew.
  */
 @Injectable()
 export class PersonalData {
   private readonly current: string;
-  private readonly keys = new Map<string, Buffer>();
-  private readonly hashKey: Buffer;
+  private readonly keys: Map<string, Buffer>;
+  /** Of the secret in use, then of the former one. */
+  private readonly hashKeys: Buffer[];
 
   constructor(config: Config) {
-    this.current = this.learn(config.appSecret);
-    this.hashKey = derive(config.appSecret, 'personal-data-hash');
+    const secrets = secretsOf(config);
+    this.current = secretFingerprint(config.appSecret);
+    this.keys = new Map(secrets.map((secret) => [secretFingerprint(secret), sealingKey(secret)]));
+    this.hashKeys = secrets.map((secret) => derivedKey(secret, 'personal-data-hash'));
+  }
+
+  /** What everything begins with that is sealed with the secret in use. */
+  get currentSeal(): string {
+    return `${FORMAT}.${this.current}.`;
+  }
+
+  /** The former secret's key for hashes, to be kept sealed for hashes of what nobody can read any more. */
+  get formerHashKey(): { id: string; key: string } | null {
+    const [, former] = this.hashKeys;
+    const id = [...this.keys.keys()].find((one) => one !== this.current);
+    return former && id ? { id, key: former.toString('base64url') } : null;
   }
 
   /** Encrypts and authenticates; the same text looks different each time. */
@@ -28,7 +44,7 @@ export class PersonalData {
     const cipher = createCipheriv(CIPHER, this.key(this.current), iv);
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     const bytes = Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
-    return `${FORMAT}.${this.current}.${bytes}`;
+    return this.currentSeal + bytes;
   }
 
   /** The text that was sealed; throws when it was altered or sealed with a secret that is not known here. */
@@ -42,16 +58,19 @@ export class PersonalData {
     return Buffer.concat([opened, decipher.final()]).toString('utf8');
   }
 
-  /** Finds equal values without reading them; hashes of different kinds never meet. 64 hexadecimal digits. */
-  hash(kind: string, text: string): string {
-    return createHmac('sha256', this.hashKey).update(`${kind}\0${text}`).digest('hex');
+  /** Whether the secret that sealed this is known here. */
+  opens(sealed: string): boolean {
+    return this.keys.has(sealed.split('.')[1] ?? '');
   }
 
-  private learn(secret: string): string {
-    const key = derive(secret, 'personal-data-seal');
-    const id = createHash('sha256').update(key).digest('hex').slice(0, 8);
-    this.keys.set(id, key);
-    return id;
+  /** Finds equal values without reading them; hashes of different kinds never meet. 64 hexadecimal digits. */
+  hash(kind: string, text: string): string {
+    return this.hashes(kind, text)[0] as string;
+  }
+
+  /** Every hash under which a value may be stored: the one of now, then the former secret's while there is one. */
+  hashes(kind: string, text: string): string[] {
+    return this.hashKeys.map((key) => keyedHash(key, kind, text));
   }
 
   private key(id: string): Buffer {
@@ -61,6 +80,6 @@ export class PersonalData {
   }
 }
 
-function derive(secret: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, 'gongqiao', purpose, 32));
+export function keyedHash(key: Buffer, kind: string, text: string): string {
+  return createHmac('sha256', key).update(`${kind}\0${text}`).digest('hex');
 }

@@ -14,6 +14,8 @@ export class Config {
   readonly smsUrl?: string;
   /** Signs access tokens and derives the keys of personal data; at least 32 characters. */
   readonly appSecret: string;
+  /** The secret before this one, while what it sealed is being sealed anew. */
+  readonly appSecretOld?: string;
   /** The address that people type; goes into links and mails. */
   readonly publicUrl: string;
   /** Whether this process also does a worker's work, or leaves it to `worker.ts` processes. */

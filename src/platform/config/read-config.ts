@@ -54,9 +54,14 @@ class Reader {
   }
 }
 
+/** Where a demo keeps the secret that it made for itself. */
+export function keptSecretFile(dataDir: string): string {
+  return join(dataDir, 'app-secret');
+}
+
 /** Demo needs no secret of its own: one is made at the first start and kept beside the data. */
 function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'app-secret');
+  const file = keptSecretFile(dataDir);
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
@@ -73,6 +78,13 @@ function secret(read: Reader, mode: Config['mode'], dataDir: string): string {
     return '';
   }
   return keptSecret(dataDir);
+}
+
+function formerSecret(read: Reader): string | undefined {
+  const given = read.text('APP_SECRET_OLD');
+  if (given && given === read.text('APP_SECRET'))
+    read.faults.push('APP_SECRET_OLD: is the same as APP_SECRET; it takes the one before');
+  return given;
 }
 
 /** Reads the environment; demo is the default only on loopback with the embedded database. Throws {@link ConfigFaults}. */
@@ -97,6 +109,7 @@ export function readConfig(env: Env): Config {
     mailFrom: read.text('MAIL_FROM') ?? 'Gongqiao <no-reply@localhost>',
     smsUrl: read.url('SMS_URL', ['http', 'https']),
     appSecret: secret(read, mode, dataDir),
+    appSecretOld: formerSecret(read),
     publicUrl: read.url('PUBLIC_URL', ['http', 'https']) ?? `http://${host}:${port}`,
     workers: read.choice('WORKERS', ['inside', 'apart'] as const, 'inside'),
     district: read.pattern('DISTRICT', /^\d{6}$/, 'six digits such as 330211', '330211'),

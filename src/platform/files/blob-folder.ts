@@ -1,7 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { isUUID } from 'class-validator';
+import type { Config } from '../config/config.js';
 
 /** The bytes of files in a folder outside the web root, each under its id; never under a name that someone sent. */
 export class BlobFolder {
@@ -20,6 +22,10 @@ export class BlobFolder {
   path(id: string): string {
     if (!isUUID(id)) throw new Error('a file is found by its id only');
     return join(this.shardOf(id), id);
+  }
+
+  open(id: string): Readable {
+    return createReadStream(this.path(id));
   }
 
   async exists(id: string): Promise<boolean> {
@@ -47,6 +53,11 @@ export class BlobFolder {
   private shardOf(id: string): string {
     return join(this.root, id.slice(34, 36));
   }
+}
+
+/** Where this installation keeps its files. */
+export function blobsOf({ dataDir }: Config): BlobFolder {
+  return new BlobFolder(join(dataDir, 'files'));
 }
 
 type Handle = Awaited<ReturnType<typeof open>>;

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -9,7 +7,8 @@ import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { Db } from '../db/db.js';
 import { afterCommit, assertOutsideUnit } from '../db/unit.js';
-import { BlobFolder } from './blob-folder.js';
+import { BlobFolder, blobsOf } from './blob-folder.js';
+import { filesHeld } from './file-hold.js';
 import { documentType, harmlessName } from './file-kinds.js';
 import { StoredFile } from './stored-file.entity.js';
 import type { Upload } from './upload.js';
@@ -30,7 +29,7 @@ export class FileStore {
     private readonly db: Db,
     private readonly clock: Clock,
   ) {
-    this.blobs = new BlobFolder(join(config.dataDir, 'files'));
+    this.blobs = blobsOf(config);
   }
 
   /** Checks what the content really is and writes it; outside any unit, for a rollback could not take it back. */
@@ -76,7 +75,12 @@ export class FileStore {
   async forget(em: EntityManager, ids: string[]): Promise<void> {
     if (ids.length === 0) return;
     await em.delete(StoredFile, ids);
-    afterCommit(() => ids.forEach((id) => void this.blobs.remove(id).catch(() => undefined)));
+    afterCommit(() => void this.removeBytes(ids).catch(() => undefined));
+  }
+
+  private async removeBytes(ids: string[]): Promise<void> {
+    if (await filesHeld(this.db)) return;
+    await Promise.all(ids.map((id) => this.blobs.remove(id)));
   }
 
   find(id: string): Promise<StoredFile | null> {
@@ -86,6 +90,6 @@ export class FileStore {
   /** The bytes; the caller has checked who asks. */
   open(file: Pick<StoredFile, 'id'>): Readable {
     assertOutsideUnit('files');
-    return createReadStream(this.blobs.path(file.id));
+    return this.blobs.open(file.id);
   }
 }

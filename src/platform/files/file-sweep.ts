@@ -3,6 +3,7 @@ import { Schedule } from '../background/schedule.js';
 import { Clock } from '../clock/clock.js';
 import { Db } from '../db/db.js';
 import { marks } from '../db/statements.js';
+import { filesHeld } from './file-hold.js';
 import { FileStore } from './file-store.js';
 
 const HOUR = 3_600_000;
@@ -39,6 +40,7 @@ export class FileSweep implements OnModuleInit {
   private async sweep(names: string[]): Promise<void> {
     const sql = `SELECT id FROM files WHERE id IN (${marks(names)})`;
     const known = new Set((await this.db.rows<{ id: string }>(sql, names)).map((row) => row.id));
+    if (await filesHeld(this.db)) return;
     await Promise.all(names.filter((name) => !known.has(name)).map((name) => this.store.blobs.remove(name)));
   }
 }

@@ -71,6 +71,16 @@ export const operationRoutes: RouteEntry[] = [
     any(OPERATOR, () => ({})),
   ),
   route(
+    'POST /api/v1/operator/file-hold',
+    'operator',
+    any(OPERATOR, () => ({})),
+  ),
+  route(
+    'POST /api/v1/operator/secret-rotation',
+    'operator',
+    any(OPERATOR, () => ({})),
+  ),
+  route(
     'POST /api/v1/operator/seed',
     'operator',
     any(OPERATOR, () => ({})),

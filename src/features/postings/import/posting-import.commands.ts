@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { JobView } from '../../../platform/jobs/job.js';
 import type { House } from '../../../platform/operator/house.js';
 import type { OperatorClient } from '../../../platform/operator/operator-client.js';
-import { importProgress } from './import-progress.js';
+import { progressBar } from '../../../platform/operator/progress-bar.js';
 import { importSummary } from './import-summary.js';
 
 interface Options {
@@ -45,7 +45,7 @@ async function bringIn(operator: OperatorClient, file: string, options: Options)
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  const progress = importProgress();
+  const progress = progressBar();
   const ended = await operator.follow(job, (now) => progress.show(now), stop.signal);
   progress.end();
   process.off('SIGINT', interrupt).off('SIGTERM', interrupt);

@@ -1,19 +1,19 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { JobView } from '../../../platform/jobs/job.js';
+import type { JobView } from '../jobs/job.js';
 
 const STEP = 10;
 
-export interface ImportProgress {
-  show(job: JobView): void;
+export interface ProgressBar {
+  show(job: Pick<JobView, 'done' | 'total'>): void;
   end(): void;
 }
 
 /** A bar on a terminal, a line for every tenth elsewhere. */
-export function importProgress(): ImportProgress {
+export function progressBar(): ProgressBar {
   return process.stderr.isTTY ? bar() : lines();
 }
 
-function bar(): ImportProgress {
+function bar(): ProgressBar {
   const format = '{bar} {percentage}% · {value}/{total} · {eta_formatted}';
   const drawn = new SingleBar({ format, clearOnComplete: true }, Presets.shades_classic);
   let started = false;
@@ -28,7 +28,7 @@ function bar(): ImportProgress {
   };
 }
 
-function lines(): ImportProgress {
+function lines(): ProgressBar {
   let told = 0;
   return {
     show: ({ done, total }) => {

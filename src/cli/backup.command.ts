@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { secretsOf } from '../platform/access/secret-keys.js';
+import type { Manifest } from '../platform/backup/manifest.js';
+import { takeBackup } from '../platform/backup/take-backup.js';
+import { Clock } from '../platform/clock/clock.js';
+import { ClearFault } from '../platform/config/clear-fault.js';
+import type { Config } from '../platform/config/config.js';
+import { keptSecretFile, readConfig } from '../platform/config/read-config.js';
+import { openSnapshot } from '../platform/db/snapshot.js';
+import { blobsOf } from '../platform/files/blob-folder.js';
+import { progressBar } from '../platform/operator/progress-bar.js';
+import { whileFilesHeld } from './file-holder.js';
+import { backupSummary } from './backup-summary.js';
+import { stoppable } from './stoppable.js';
+
+/** `backup`: database, files and, of a demo, its secret in one file, also while the server runs. */
+export function addBackupCommand(program: Command): void {
+  program
+    .command('backup')
+    .description('write database, files and keys into one file 备份')
+    .argument('<target>', 'a file that does not exist yet, or a folder')
+    .action(async (target: string) => {
+      const config = readConfig(process.env);
+      refuseNothing(config);
+      const path = await pathFor(resolve(target), new Clock().now());
+      const manifest = await whileFilesHeld(config, () => backUp(config, path));
+      console.log(backupSummary(`已备份到 / backed up to ${path}`, manifest));
+      if (manifest.damaged.length) process.exitCode = 1;
+    });
+}
+
+function refuseNothing({ databaseUrl, dataDir }: Config): void {
+  if (databaseUrl || existsSync(join(dataDir, 'gongqiao.db'))) return;
+  throw new ClearFault({
+    zh: `${dataDir} 中没有数据库：请检查 DATA_DIR`,
+    en: `there is no database in ${dataDir}: check DATA_DIR`,
+  });
+}
+
+async function pathFor(target: string, now: number): Promise<string> {
+  const found = await stat(target).catch(() => null);
+  const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
+  const path = found?.isDirectory() ? join(target, `gongqiao-${stamp}.zip`) : target;
+  if (existsSync(path))
+    throw new ClearFault({
+      zh: `${path} 已存在：请另选文件名`,
+      en: `${path} exists already: choose another name`,
+    });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  return path;
+}
+
+async function backUp(config: Config, path: string): Promise<Manifest> {
+  const snapshot = await openSnapshot(config);
+  try {
+    if (!snapshot.tables.some(({ name }) => name === 'files')) throw nothingYet();
+    const secrets = secretsOf(config);
+    const file = keptSecretFile(config.dataDir);
+    const secretIncluded = existsSync(file) && readFileSync(file, 'utf8').trim() === secrets[0];
+    const database = config.databaseUrl ? 'mariadb' : 'sqlite';
+    const facts = { takenAt: new Clock().now(), database } as const;
+    const source = { snapshot, blobs: blobsOf(config), secrets, secretIncluded, facts };
+    return await stoppable(progressBar(), (progress) => takeBackup(source, path, progress));
+  } finally {
+    await snapshot.close();
+  }
+}
+
+function nothingYet(): ClearFault {
+  return new ClearFault({
+    zh: '数据库中还没有表，无可备份',
+    en: 'the database has no tables yet: there is nothing to back up',
+  });
+}

@@ -1,0 +1,65 @@
+import { ClearFault } from '../config/clear-fault.js';
+import type { Db } from '../db/db.js';
+import { execute } from '../db/statements.js';
+import { type TableShape, tableShapes } from '../db/table-shapes.js';
+import { BackupRefused } from './archive-reader.js';
+import { MIGRATIONS } from './schema-steps.js';
+
+const UNFINISHED = 'restore_unfinished';
+
+const shapes = (db: Db): Promise<TableShape[]> =>
+  tableShapes(db.dialect, (sql, values) => db.rows(sql, values));
+
+/** Refuses a database that somebody uses, or that holds anything unless told to; what a broken restore left counts as nothing. */
+export async function refuseTarget(db: Db, force: boolean): Promise<void> {
+  const others = await connectionsBeside(db);
+  if (others > 0)
+    throw new BackupRefused({
+      zh: `还有 ${others} 个连接在使用该数据库：请先停止所有节点和后台进程`,
+      en: `${others} other connections use this database: stop every node and worker first`,
+    });
+  const tables = await shapes(db);
+  if (force || tables.some(({ name }) => name === UNFINISHED)) return;
+  for (const { name } of tables) {
+    if (name === MIGRATIONS) continue;
+    if ((await db.rows(`SELECT 1 AS found FROM \`${name}\` LIMIT 1`)).length === 0) continue;
+    throw new BackupRefused({
+      zh: `目标数据库不是空的（${name} 有内容），未作任何更改；确要清空并覆盖请加 --force`,
+      en: `the target is not empty (${name} has rows); nothing was changed: --force clears it first`,
+    });
+  }
+}
+
+async function connectionsBeside(db: Db): Promise<number> {
+  if (db.dialect === 'sqlite') return 0; // the lock on the folder has kept others out
+  const sql =
+    'SELECT COUNT(*) AS n FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()';
+  return Number((await db.rows<{ n: number }>(sql))[0]?.n ?? 0);
+}
+
+/** From here to {@link finish} no process opens the database for use. */
+export async function clear(db: Db): Promise<void> {
+  await db.tx((em) => execute(em, `CREATE TABLE IF NOT EXISTS ${UNFINISHED} (since_at BIGINT)`));
+  for (const { name } of (await shapes(db)).reverse())
+    if (name !== UNFINISHED) await db.tx((em) => execute(em, `DROP TABLE \`${name}\``));
+}
+
+/** Takes away what the steps of the schema may have put into tables; answers the tables. */
+export async function emptied(db: Db): Promise<TableShape[]> {
+  const tables = (await shapes(db)).filter(({ name }) => name !== UNFINISHED && name !== MIGRATIONS);
+  for (const { name } of [...tables].reverse()) await db.tx((em) => execute(em, `DELETE FROM \`${name}\``));
+  return tables;
+}
+
+export async function finish(db: Db): Promise<void> {
+  await db.tx((em) => execute(em, `DROP TABLE ${UNFINISHED}`));
+}
+
+/** A database that a restore left half filled serves nobody. */
+export async function refuseHalfRestored(db: Db): Promise<void> {
+  if (!(await shapes(db)).some(({ name }) => name === UNFINISHED)) return;
+  throw new ClearFault({
+    zh: '数据库的恢复中途停止，内容不完整：请重新运行 cli restore',
+    en: 'a restore into this database was broken off, so a part is missing: run `cli restore` again',
+  });
+}
