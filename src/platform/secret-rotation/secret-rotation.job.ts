@@ -10,6 +10,7 @@ import { type SealedRow, StaleSeals } from './stale-seals.js';
 
 export const ROTATION_JOB = 'secret-rotation';
 const AT_ONCE = 50;
+const SEALED = /g1\.[0-9a-f]{8}\.[\w-]+/g;
 
 /** How far: the table in the list, the last key in it, and the values sealed anew so far. */
 interface Checkpoint {
@@ -69,12 +70,24 @@ export class SecretRotationJob implements OnModuleInit {
     return table.sealed.flatMap((column) => {
       const sealed = row[column];
       if (!sealed || sealed.startsWith(this.personal.currentSeal) || !this.personal.opens(sealed)) return [];
-      const text = this.personal.open(sealed);
+      const text = this.withinAnew(this.personal.open(sealed));
       const hashed = (table.hashed ?? []).filter(({ of }) => of === column);
       const set = [column, ...hashed.map((one) => one.column)].map((name) => `${name} = ?`).join(', ');
       const sql = `UPDATE ${table.table} SET ${set} WHERE ${table.key} = ? AND ${column} = ?`;
       const hashes = hashed.map(({ kind }) => this.personal.hash(kind, text));
       return [{ sql, values: [this.personal.seal(text), ...hashes, row[table.key], sealed] }];
+    });
+  }
+
+  /** A record that was sealed whole may hold sealed values of its own. */
+  private withinAnew(text: string): string {
+    return text.replace(SEALED, (inner) => {
+      if (inner.startsWith(this.personal.currentSeal) || !this.personal.opens(inner)) return inner;
+      try {
+        return this.personal.seal(this.personal.open(inner));
+      } catch {
+        return inner; // only looks like one
+      }
     });
   }
 }
