@@ -9,9 +9,7 @@ import { Stopped } from './cli/stoppable.js';
 import { addAccountCommands } from './features/accounts/accounts.commands.js';
 import { addImportCommand } from './features/postings/import/posting-import.commands.js';
 import { addPostingCommands } from './features/postings/postings.commands.js';
-import { ClearFault } from './platform/config/clear-fault.js';
-import { ConfigFaults } from './platform/config/read-config.js';
-import { OperatorGone, OperatorRefused } from './platform/operator/operator-client.js';
+import { told } from './platform/operator/start-faults.js';
 
 /** The commands of whoever runs an installation, also while its server runs. */
 const program = new Command('gongqiao').description('工桥 Gongqiao');
@@ -25,9 +23,6 @@ addRestoreCommand(program, house);
 addSecretCommand(program, house);
 
 program.parseAsync().catch((error: unknown) => {
-  const expected = [ClearFault, ConfigFaults, OperatorRefused, OperatorGone, Stopped].some(
-    (kind) => error instanceof kind,
-  );
-  console.error(expected ? (error as Error).message : error);
-  process.exitCode = 1;
+  console.error(told(error));
+  process.exitCode = error instanceof Stopped ? 130 : 1;
 });

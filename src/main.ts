@@ -2,9 +2,9 @@ import { welcome } from './welcome.js';
 import { createApp, openDatabase } from './create-app.js';
 import { SeedWorldService } from './database/seed/seed-world.service.js';
 import { Background } from './platform/background/background.js';
-import { ConfigFaults, readConfig } from './platform/config/read-config.js';
-import { AlreadyRunning } from './platform/db/sqlite.connection.js';
+import { readConfig } from './platform/config/read-config.js';
 import { loopback, ServerFile } from './platform/operator/server-file.js';
+import { told } from './platform/operator/start-faults.js';
 
 /** HTTP and live feed, and a worker's work too unless `WORKERS=apart`. */
 async function main(): Promise<void> {
@@ -19,7 +19,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const expected = error instanceof ConfigFaults || error instanceof AlreadyRunning;
-  console.error(expected ? error.message : error);
+  console.error(told(error));
   process.exit(1);
 });

@@ -1,12 +1,14 @@
 import { createApp, openDatabase } from './create-app.js';
 import { Background } from './platform/background/background.js';
+import { ClearFault } from './platform/config/clear-fault.js';
 import { readConfig } from './platform/config/read-config.js';
+import { told } from './platform/operator/start-faults.js';
 
 /** Everything that reacts to events or the clock, without HTTP; any number of them share the work by leases. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   if (!config.databaseUrl) {
-    throw new Error(
+    throw new ClearFault(
       'DATABASE_URL: a worker of its own needs a database server; the embedded one has one process',
     );
   }
@@ -17,6 +19,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(told(error));
   process.exit(1);
 });

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, openDatabase } from '../create-app.js';
 import { OperatorTokens } from '../platform/access/operator-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
+import { ClearFault } from '../platform/config/clear-fault.js';
 import type { Config } from '../platform/config/config.js';
 import { readConfig } from '../platform/config/read-config.js';
 import type { Db } from '../platform/db/db.js';
@@ -44,9 +45,10 @@ export function operatorOf(config: Config): OperatorClient {
   const { dataDir } = config;
   const server = announcedServer(dataDir);
   if (server) return clientOf(config, server.url);
-  throw new Error(
-    `正在运行的服务尚未就绪，请稍后重试 / a process holds ${dataDir} but does not answer yet: try again`,
-  );
+  throw new ClearFault({
+    zh: '正在运行的服务尚未就绪，请稍后重试',
+    en: `a process holds ${dataDir} but does not answer yet: try again`,
+  });
 }
 
 function clientOf(config: Config, url: string): OperatorClient {

@@ -1,8 +1,9 @@
+import { ClearFault } from '../platform/config/clear-fault.js';
 import type { Progress } from '../platform/backup/take-backup.js';
 import type { ProgressBar } from '../platform/operator/progress-bar.js';
 
 /** Ctrl-C: whoever works has cleaned up behind himself. */
-export class Stopped extends Error {
+export class Stopped extends ClearFault {
   constructor() {
     super('已取消 / cancelled');
   }

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { type Entry, openPromise } from 'yauzl';
 import { ArchiveReader } from '../../src/platform/backup/archive-reader.js';
 import { type Manifest, MANIFEST } from '../../src/platform/backup/manifest.js';
 
@@ -11,10 +12,16 @@ export async function manifestOf(path: string): Promise<Manifest> {
   }
 }
 
-/** A copy with one bit turned over, at a part of its length. */
-export function spoiled(path: string, part: number, copy: string): string {
+/** A copy with one bit turned over in the middle of an entry's content. */
+export async function spoiled(path: string, name: string, copy: string): Promise<string> {
+  const zip = await openPromise(path, { autoClose: false });
+  let entry: Entry | undefined;
+  for await (const one of zip.eachEntry()) if (one.fileName === name) entry = one;
+  if (!entry) throw new Error(`${path} has no ${name}`);
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry);
+  zip.close();
   const bytes = readFileSync(path);
-  const at = Math.floor(bytes.length * part);
+  const at = fileDataStart + Math.floor(entry.compressedSize / 2);
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(copy, bytes);
   return copy;

@@ -7,6 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type TestDatabase, testDatabase } from './database.js';
 import { until } from './until.js';
 
+/** Longer than any command takes that tests wait for. */
+const ENDS_WITHIN_MS = 120_000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The built product in a process of its own, on data of its own, so that it can be killed without warning. */
@@ -93,6 +95,11 @@ export class ServerProcess {
     return finished(['dist/cli.js', ...words], { ...this.env, ...changed });
   }
 
+  /** A start that is expected to fail, with a changed environment: what it said to the operator. */
+  failedStart(changed: Record<string, string>): Promise<{ code: number | null; said: string }> {
+    return finished(['dist/main.js'], { ...this.env, ...changed });
+  }
+
   async close(): Promise<void> {
     this.next?.kill('SIGKILL');
     await this.end('SIGTERM');
@@ -119,7 +126,8 @@ function finished(
   env: Record<string, string>,
 ): Promise<{ code: number | null; said: string }> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, args, { cwd: root, env: { PATH, HOME, ...env } });
+  const limits = { timeout: ENDS_WITHIN_MS, killSignal: 'SIGKILL' } as const;
+  const child = spawn(process.execPath, args, { cwd: root, env: { PATH, HOME, ...env }, ...limits });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()));

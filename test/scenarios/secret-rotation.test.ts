@@ -19,6 +19,7 @@ import { freshPhone, type SignedUp, signUp } from '../factories/people.js';
 import { draftPosting, publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { actorOf } from '../harness/cast.js';
+import { beside } from '../harness/beside.js';
 import { type TestDatabase, testDatabase } from '../harness/database.js';
 import { sealedValues } from '../harness/sealed-values.js';
 import { until } from '../harness/until.js';
@@ -137,6 +138,8 @@ describe('a change of APP_SECRET', () => {
     expect(status).toBe(202);
     await until(async () => (await app.nest.get(Jobs).view(null, id)).done > 0, 60);
     await app.close();
+    const stopped = `SELECT state FROM jobs WHERE id = '${id}'`;
+    expect(await beside({ ...database.env, DATA_DIR: dataDir }, stopped)).toEqual([{ state: 'running' }]);
     await open(SECOND, FIRST);
     const { state, done, total, result } = await ended(id);
     expect({ state, result }).toEqual({

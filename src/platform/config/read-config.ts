@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ClearFault } from './clear-fault.js';
 import { Config } from './config.js';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Every fault of the environment at once, each beginning with the variable's name. */
-export class ConfigFaults extends Error {
+export class ConfigFaults extends ClearFault {
   constructor(readonly faults: string[]) {
     super(`The configuration cannot be used:\n${faults.map((f) => `  - ${f}`).join('\n')}`);
   }

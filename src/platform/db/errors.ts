@@ -1,4 +1,5 @@
 interface DriverError {
+  fatal?: boolean;
   errno?: number;
   code?: string;
   driverError?: DriverError;
@@ -19,4 +20,10 @@ export function isDuplicate(error: unknown): boolean {
     code === 'SQLITE_CONSTRAINT_UNIQUE' ||
     code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
   );
+}
+
+/** Whether the connection to the database broke or could not be had, whatever was asked of it. */
+export function isAway(error: unknown): boolean {
+  const driver = (error as DriverError)?.driverError ?? (error as DriverError);
+  return driver?.fatal === true || /^(PROTOCOL_CONNECTION_LOST|POOL_CLOSED)$/.test(driver?.code ?? '');
 }

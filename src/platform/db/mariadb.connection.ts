@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ClearFault } from '../config/clear-fault.js';
 import type { Connection } from './connection.js';
 import { errorNumber } from './errors.js';
 import type { Schema } from './schema.js';
@@ -39,7 +40,7 @@ export class MariadbConnection implements Connection {
     const [row] = await this.source.query<{ c: string }[]>('SELECT @@collation_database AS c');
     if (row?.c === 'utf8mb4_bin') return;
     await this.source.destroy();
-    throw new Error(
+    throw new ClearFault(
       `DATABASE_URL: the database's collation is ${row?.c}, not utf8mb4_bin; ` +
         'run ALTER DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin before the first migration',
     );

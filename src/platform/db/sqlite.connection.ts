@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ClearFault } from '../config/clear-fault.js';
 import type { Connection } from './connection.js';
 import type { Schema } from './schema.js';
 import { UnitQueue } from './unit-queue.js';
@@ -68,11 +69,12 @@ export class SqliteConnection implements Connection {
 }
 
 /** Another process has this data folder open for writing. */
-export class AlreadyRunning extends Error {
+export class AlreadyRunning extends ClearFault {
   constructor(readonly dataDir: string) {
-    super(
-      `another Gongqiao process is writing to ${dataDir}; stop it first, or give this one its own DATA_DIR`,
-    );
+    super({
+      zh: `另一个工桥进程正在使用 ${dataDir}：请先停止它，或为本进程设置另一个 DATA_DIR`,
+      en: `another Gongqiao process is writing to ${dataDir}; stop it first, or give this one its own DATA_DIR`,
+    });
   }
 }
 

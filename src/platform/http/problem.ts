@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { isAway } from '../db/errors.js';
 import { Overloaded } from '../db/overloaded.js';
 import type { FieldFault, RefusalKind, Words } from './refusal.js';
 import { Refusal } from './refusal.js';
@@ -62,6 +63,10 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof Overloaded) {
     const words = { zh: '系统繁忙，请稍后重试', en: 'The system is busy; try again shortly' };
     return build(503, 'busy', words, { retryAfterSeconds: error.retryAfterSeconds });
+  }
+  if (isAway(error)) {
+    const words = { zh: '数据库暂不可用，请稍后重试', en: 'The database does not answer; try again shortly' };
+    return build(503, 'database-away', words, { retryAfterSeconds: 5 });
   }
   const status = statusOf(error);
   const known = BY_STATUS[status];

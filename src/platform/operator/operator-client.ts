@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import type { OperatorTokens } from '../access/operator-tokens.js';
+import { ClearFault } from '../config/clear-fault.js';
 import type { Problem } from '../http/problem.js';
 import type { JobView } from '../jobs/job.js';
 
@@ -12,7 +13,7 @@ const ROUTES = '/api/v1/operator';
 const POLL_MS = 250;
 
 /** The server's clear no, for the command line to print. */
-export class OperatorRefused extends Error {
+export class OperatorRefused extends ClearFault {
   constructor(readonly problem: Problem) {
     const fields = (problem.fields ?? []).map(({ field, zh, en }) => `\n  - ${field}: ${zh} / ${en}`);
     super(`${problem.zh} / ${problem.en}${fields.join('')}`);
@@ -20,12 +21,22 @@ export class OperatorRefused extends Error {
 }
 
 /** Nobody answers any more; a job that was begun goes on when a server runs again. */
-export class OperatorGone extends Error {
+export class OperatorGone extends ClearFault {
   constructor(url: string, options: ErrorOptions) {
     super(
       `服务无应答，已提交的任务将在服务恢复后继续 / nobody answers at ${url}; jobs go on when it runs`,
       options,
     );
+  }
+}
+
+/** The server does not believe that we belong to it. */
+class OtherSecret extends ClearFault {
+  constructor(url: string) {
+    super({
+      zh: `${url} 上的服务使用另一个 APP_SECRET：请以与服务相同的环境变量运行本命令`,
+      en: `the server at ${url} runs with another APP_SECRET: run this command with the server's environment`,
+    });
   }
 }
 
@@ -79,6 +90,7 @@ export class OperatorClient {
         throw new OperatorGone(this.url, { cause });
       },
     );
+    if (answer.status === 401) throw new OtherSecret(this.url);
     if (!answer.ok) throw new OperatorRefused((await answer.json()) as Problem);
     return answer;
   }

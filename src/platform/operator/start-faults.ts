@@ -1,0 +1,76 @@
+import { ClearFault } from '../config/clear-fault.js';
+import type { Words } from '../http/refusal.js';
+
+interface SystemError {
+  code?: string;
+  syscall?: string;
+  port?: number;
+  address?: string;
+  hostname?: string;
+  path?: string;
+  sqlMessage?: string;
+  message?: string;
+  driverError?: SystemError;
+}
+
+type Explanation = (error: SystemError) => Words;
+
+const noDatabase: Explanation = ({ address, hostname, port, message }) => ({
+  zh: `无法连接数据库（${message}）：请检查 DATABASE_URL，并确认数据库服务已启动`,
+  en: `no database answers at ${address ?? hostname ?? '?'}${port ? `:${port}` : ''}: check DATABASE_URL and that the server runs`,
+});
+const noEntry: Explanation = ({ sqlMessage }) => ({
+  zh: `数据库拒绝登录（${sqlMessage}）：请检查 DATABASE_URL 中的用户名和密码及其权限`,
+  en: `the database does not let us in (${sqlMessage}): check user, password and grants in DATABASE_URL`,
+});
+const noFolder: Explanation = ({ path, message }) => ({
+  zh: `无法写入数据目录（${message}）：请检查 DATA_DIR 及其属主和权限`,
+  en: `cannot write ${path ?? 'the data folder'} (${message}): check DATA_DIR, its owner and its rights`,
+});
+const noSpace: Explanation = () => ({
+  zh: '磁盘已满：请腾出 DATA_DIR 所在磁盘的空间后重新启动',
+  en: 'the disk is full: make room where DATA_DIR lies, then start again',
+});
+const spoiled: Explanation = ({ message }) => ({
+  zh: `DATA_DIR 中的数据库文件已损坏（${message}）：请移走 gongqiao.db，并用 cli restore 恢复最近的备份`,
+  en: `the database file in DATA_DIR is damaged (${message}): move gongqiao.db away and restore the last backup with \`cli restore\``,
+});
+const noListening: Explanation = ({ code, port, address }) => ({
+  zh: `无法监听 ${address}:${port}（${code}）：请停止占用该端口的程序，或改用其他 PORT / HOST`,
+  en: `cannot listen at ${address}:${port} (${code}): stop the program that has the port, or choose another PORT or HOST`,
+});
+
+const BY_CODE: Record<string, Explanation> = {
+  ECONNREFUSED: noDatabase,
+  ENOTFOUND: noDatabase,
+  EAI_AGAIN: noDatabase,
+  ETIMEDOUT: noDatabase,
+  EHOSTUNREACH: noDatabase,
+  ER_ACCESS_DENIED_ERROR: noEntry,
+  ER_DBACCESS_DENIED_ERROR: noEntry,
+  ER_BAD_DB_ERROR: ({ sqlMessage }) => ({
+    zh: `数据库不存在（${sqlMessage}）：请先执行 CREATE DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+    en: `there is no such database (${sqlMessage}): CREATE DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin first`,
+  }),
+  EACCES: noFolder,
+  EPERM: noFolder,
+  EROFS: noFolder,
+  EEXIST: noFolder,
+  ENOTDIR: noFolder,
+  SQLITE_CANTOPEN: noFolder,
+  SQLITE_READONLY: noFolder,
+  ENOSPC: noSpace,
+  SQLITE_FULL: noSpace,
+  SQLITE_NOTADB: spoiled,
+  SQLITE_CORRUPT: spoiled,
+};
+
+/** What to print of whatever ended the process: words that say what to do next, or, of the unforeseen, everything. */
+export function told(error: unknown): unknown {
+  if (error instanceof ClearFault) return error.message;
+  const system = ((error as SystemError)?.driverError ?? error) as SystemError;
+  const explain = system?.syscall === 'listen' ? noListening : BY_CODE[system?.code ?? ''];
+  if (!explain) return error;
+  const { zh, en } = explain(system);
+  return `${zh}\n${en}`;
+}
