@@ -164,6 +164,27 @@ describe('a backup taken under writes', () => {
     expect(existsSync(keptSecretFile(clean.dataDir))).toBe(true);
     expect(await clean.cliWith({ APP_SECRET: '' }, 'doctor')).toMatchObject({ code: 0 });
   }, 120_000);
+  (process.env.DB === 'mariadb' ? it : it.skip)(
+    'moves a district from the embedded database to a server',
+    async () => {
+      const embedded = join(folder, 'embedded.zip');
+      const sqlite = { DATABASE_URL: '', DATA_DIR: join(folder, 'embedded') };
+      expect(await server.cliWith(sqlite, 'seed')).toMatchObject({ code: 0 });
+      expect(await server.cliWith(sqlite, 'backup', embedded)).toMatchObject({ code: 0 });
+      expect(await clean.cli('restore', embedded, '--force')).toMatchObject({ code: 0 });
+      expect(await clean.cli('backup', join(folder, 'moved.zip'))).toMatchObject({ code: 0 });
+      const [there, here] = [await manifestOf(embedded), await manifestOf(join(folder, 'moved.zip'))];
+      expect([there.database, here.database]).toEqual(['sqlite', 'mariadb']);
+      const counted = ({ tables }: typeof there) =>
+        Object.fromEntries(
+          tables
+            .filter(({ name }) => !OF_REINDEX.has(name))
+            .map(({ name, rows, sha256 }) => [name, [rows, sha256]]),
+        );
+      expect(counted(here)).toEqual(counted(there));
+    },
+    240_000,
+  );
 });
 
 /** Tables or files that a refused restore has left behind; the lock of the folder is no content. */
