@@ -8,7 +8,7 @@ import { type TestDatabase, testDatabase } from './database.js';
 import { until } from './until.js';
 
 /** Longer than any command takes that tests wait for. */
-const ENDS_WITHIN_MS = 120_000;
+const ENDS_WITHIN_MS = 240_000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The built product in a process of its own, on data of its own, so that it can be killed without warning. */

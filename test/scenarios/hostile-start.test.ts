@@ -2,18 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import request from 'supertest';
-import { publishPosting } from '../factories/postings.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { type TestDatabase, testDatabase } from '../harness/database.js';
 import { ServerProcess } from '../harness/server-process.js';
-import { TcpGate } from '../harness/tcp-gate.js';
-import { until } from '../harness/until.js';
-import { find } from './find-steps.js';
 
-const onMariadb = process.env.DB === 'mariadb';
-
-(onMariadb ? describe.skip : describe)('a start that cannot be says what to do', () => {
+describe('a start that cannot be says what to do', () => {
+  if (process.env.DB === 'mariadb') return it.skip('looked at with the embedded database', () => undefined);
   let server: ServerProcess;
   beforeAll(async () => {
     server = await ServerProcess.prepare();
@@ -62,51 +54,4 @@ const onMariadb = process.env.DB === 'mariadb';
     await server.kill();
     expect(await server.cli('doctor')).toMatchObject({ code: 0 });
   }, 90_000);
-});
-
-(onMariadb ? describe : describe.skip)('a database server', () => {
-  let server: ServerProcess;
-  let database: TestDatabase;
-  let gate: TcpGate;
-  let app: TestApp;
-  beforeAll(async () => {
-    server = await ServerProcess.prepare();
-    database = await testDatabase();
-    gate = await TcpGate.before(database.env['DATABASE_URL'] ?? '');
-    app = await startApp({ DATABASE_URL: gate.url, LOG_LEVEL: 'silent' });
-  }, 60_000);
-  afterAll(async () => {
-    await app.close();
-    await Promise.all([gate.close(), database.drop(), server.close()]);
-  });
-
-  const changed = (change: (url: URL) => void) => {
-    const url = new URL(database.env['DATABASE_URL'] ?? '');
-    change(url);
-    return server.failedStart({ DATABASE_URL: url.href });
-  };
-
-  it('that does not know us or the database is named in words', async () => {
-    const stranger = await changed((url) => (url.password = 'wrong'));
-    expect([stranger.code, stranger.said]).toEqual([1, expect.stringMatching(/check user, password/)]);
-    const nowhere = await changed((url) => (url.pathname = '/gq_nowhere'));
-    expect([nowhere.code, nowhere.said]).toEqual([1, expect.stringMatching(/CREATE DATABASE/)]);
-  }, 90_000);
-
-  it('that goes away is told from our own faults, and used again once it is back', async () => {
-    const before = await publishPosting(app);
-    gate.shut();
-    const list = await request(app.url).get(`/api/v1/postings/${before.id}`);
-    expect([list.status, list.body, list.headers['retry-after']]).toEqual([
-      503,
-      expect.objectContaining({ code: 'database-away' }),
-      '5',
-    ]);
-    await request(app.url).get('/health/ready').expect(503);
-    await request(app.url).get('/health/live').expect(200);
-    gate.open();
-    await request(app.url).get('/health/ready').expect(200);
-    const after = await publishPosting(app, { title: '氩弧焊工' });
-    await until(async () => (await find(app, { q: '氩弧焊工' })).items.some(({ id }) => id === after.id), 60);
-  }, 120_000);
 });
