@@ -13,7 +13,7 @@ import { Consumers } from './platform/events/consumers.js';
 import { fastifyAdapter, furnish } from './platform/http/fastify.js';
 import { LiveServer } from './platform/live/live-server.js';
 import { serveOpenApi } from './platform/http/openapi.js';
-import { servePages } from './platform/http/pages.js';
+import { servePages } from './platform/http/pages/serve-pages.js';
 
 /** Opens the database and brings it up to date. */
 export async function openDatabase(config: Config): Promise<Db> {

@@ -6,6 +6,7 @@ import { refuseWrongNode } from './prepare/node-version.mjs';
 refuseWrongNode();
 const { root } = await import('./prepare/root.mjs');
 const { ensureInstalled } = await import('./prepare/install.mjs');
+const { buildPages } = await import('./prepare/pages.mjs');
 const { bringUpToDate } = await import('./prepare/compile.mjs');
 
 ensureInstalled();
@@ -16,3 +17,4 @@ try {
   console.error(error.message);
   process.exit(1);
 }
+buildPages();

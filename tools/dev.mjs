@@ -1,4 +1,4 @@
-// `npm run dev`: a change under src is compiled and served at once; a file that does not compile leaves the last good one running.
+// `npm run dev`: a change under src or web is built and served at once; a file that does not compile leaves the last good one running.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -28,7 +28,14 @@ async function stop(child) {
   clearTimeout(late);
 }
 
+/** Vite looks at web/ itself; the server reads the pages again when they have changed. */
+function watchPages() {
+  const args = [join(root, 'tools/web/build.mjs'), '--watch'];
+  return spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+}
+
 await prepare();
+const pages = watchPages();
 let running = start();
 let refused; // what failed to compile, so that it is said once and not four times a second
 let busy = false;
@@ -63,7 +70,7 @@ setInterval(() => {
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, async () => {
-    await stop(running);
+    await Promise.all([stop(running), stop(pages)]);
     process.exit(0);
   });
 }

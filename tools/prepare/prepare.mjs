@@ -1,13 +1,23 @@
 import { bringUpToDate, changes } from './compile.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ensureNative } from './native.mjs';
+import { buildPages } from './pages.mjs';
+import { pagesStale } from '../web/state.mjs';
 
 /** Installed, compiled and loadable by this Node, at next to no cost when it already is; true when it takes a fresh process. */
 export async function prepare() {
   const work = changes();
-  ensureInstalled({ development: work.stale });
+  ensureInstalled({ development: work.stale || pagesStale() });
   const rebuilt = ensureNative();
-  if (!work.stale) return rebuilt;
+  if (work.stale) await compile(work);
+  if (pagesStale()) {
+    console.error('正在构建页面 · Building the pages …');
+    buildPages();
+  }
+  return rebuilt;
+}
+
+async function compile(work) {
   console.error('正在编译 · Building …');
   try {
     await bringUpToDate(work);
@@ -15,5 +25,4 @@ export async function prepare() {
     console.error(error.message);
     process.exit(1);
   }
-  return rebuilt;
 }

@@ -9,7 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { enterContext } from '../log/request-context.js';
-
+import { DOCS_POLICY, pagePolicy } from './pages/content-security.js';
 import { toProblem } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 import { Refusal } from './refusal.js';
@@ -55,7 +55,11 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
     done(tooDeep(request.body) ? depthRefusal() : undefined),
   );
   await app.register(helmet as never, {
-    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } },
+    contentSecurityPolicy: { useDefaults: false, directives: pagePolicy(config) },
+    xFrameOptions: { action: 'deny' },
+  });
+  fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (/^\/api\/docs(?![\w-])/.test(request.url)) void reply.header('content-security-policy', DOCS_POLICY);
   });
   await app.register(cookie as never);
   await app.register(multipart as never, {
@@ -65,6 +69,7 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
     await app.register(rateLimit as never, {
       max: config.ratePerMinute,
       timeWindow: 60_000,
+      allowList: (request: FastifyRequest) => request.url.startsWith('/assets/'),
       keyGenerator: (request: FastifyRequest) => request.headers.authorization?.slice(-32) ?? request.ip,
     });
   }

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { escapeHtml, html, jsonText } from './html.js';
+import { pageHead } from './page-head.js';
+import type { DrawPage, Page, PageRequest } from './page.js';
+import { findRoute, type FoundRoute } from './page-routes.js';
+import { type Look } from './look.js';
+import { webBuild } from './web-build.js';
+
+interface Asked {
+  path: string;
+  query: URLSearchParams;
+  look: Look;
+  origin: string;
+}
+
+const LANG = { zh: 'zh-CN', en: 'en' };
+const MISSING: Record<Look['locale'], Page> = {
+  zh: { status: 404, title: '页面不存在' },
+  en: { status: 404, title: 'Page not found' },
+};
+
+/** The app's one document, with what features have to say of their pages put in before any script runs. */
+@Injectable()
+export class PageRenderer {
+  private readonly pages = new Map<string, DrawPage>();
+
+  /** A feature says once, in `onModuleInit`, what its page shows; `path` as in the app's routes: `/postings/:id`. */
+  register(path: string, draw: DrawPage): void {
+    if (this.pages.has(path)) throw new Error(`two features draw ${path}`);
+    this.pages.set(path, draw);
+  }
+
+  async render({ path, query, look, origin }: Asked): Promise<{ status: number; document: string }> {
+    const { template, routes } = await webBuild();
+    const found = findRoute(routes, path);
+    const request: PageRequest = { path, query, origin, locale: look.locale, params: found?.params ?? {} };
+    const page = found ? await this.draw(found, request) : MISSING[look.locale];
+    return { status: page.status ?? 200, document: fill(template, page, request, look, found) };
+  }
+
+  private async draw({ route }: FoundRoute, request: PageRequest): Promise<Page> {
+    const draw = this.pages.get(route.path);
+    return draw ? draw(request) : { title: '', index: false };
+  }
+}
+
+function fill(
+  template: string,
+  page: Page,
+  request: PageRequest,
+  look: Look,
+  found: FoundRoute | null,
+): string {
+  const preload = found?.route.preload;
+  const links = [...(preload?.all ?? []), ...(preload?.[look.locale] ?? [])].map((file) =>
+    file.endsWith('.css')
+      ? html`<link rel="stylesheet" crossorigin href="${file}" />`
+      : html`<link rel="modulepreload" crossorigin href="${file}" />`,
+  );
+  const data = page.data && `<script type="application/json" id="page-data">${jsonText(page.data)}</script>`;
+  const structured = (page.structured ?? []).map(
+    (object) => `<script type="application/ld+json">${jsonText(object)}</script>`,
+  );
+  const parts: Record<string, string> = {
+    attributes: `lang="${LANG[look.locale]}" data-theme="${look.theme}" data-text="${look.text}"`,
+    head: [pageHead(page, request), ...links, ...structured].join('\n'),
+    body: page.body ? `<main class="server-page">${page.body}</main>` : '',
+    data: data ?? '',
+    script: escapeHtml(SCRIPT[look.locale]),
+  };
+  return template.replace(
+    /data-page-attributes|<!--page-(\w+)-->/g,
+    (_, name?: string) => parts[name ?? 'attributes'] ?? '',
+  );
+}
+
+const SCRIPT = {
+  zh: '此页面的完整功能需要启用 JavaScript。',
+  en: 'Everything on this page works once JavaScript is switched on.',
+};

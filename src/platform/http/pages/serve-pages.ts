@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../../config/config.js';
+import { LOOK_COOKIE, readLook } from './look.js';
+import { PageRenderer } from './page-renderer.js';
+import { WEB } from './web-build.js';
+
+/** Programs ask there: an address that does not exist is a problem, never a page. */
+const FOR_PROGRAMS = /^\/(api|health|metrics|socket\.io|assets)(\/|$)/;
+
+/** The app's files, whose names change with their content, and its document at every other address. */
+export async function servePages(app: NestFastifyApplication): Promise<void> {
+  const assets = join(WEB, 'assets');
+  if (existsSync(assets)) {
+    await app.register(fastifyStatic as never, {
+      root: assets,
+      prefix: '/assets/',
+      decorateReply: false,
+      index: false,
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+    });
+  }
+  const renderer = app.get(PageRenderer);
+  const origin = new URL(app.get(Config).publicUrl).origin;
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
+    const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+    if (FOR_PROGRAMS.test(pathname)) return reply.callNotFound();
+    const look = readLook(request.cookies[LOOK_COOKIE]);
+    const { status, document } = await renderer.render({ path: pathname, query: searchParams, look, origin });
+    return reply
+      .status(status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .header('vary', 'cookie')
+      .send(document);
+  });
+}

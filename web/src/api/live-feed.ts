@@ -1,0 +1,84 @@
+import { onSession } from './access-token';
+import { openPoll } from './live-poll';
+import { LivePosition } from './live-position';
+import type { Change, LiveEvents, LiveTransport } from './live-transport';
+
+export interface LiveListener {
+  topics: readonly string[];
+  /** Every change of any topic that the page follows: look at its type and subject. */
+  change: (change: Change) => void;
+  /** Begun, or too far behind to be told one by one: ask again for what is shown. */
+  catchUp: () => void;
+  /** Whether changes are arriving at all. */
+  state: (connected: boolean) => void;
+}
+
+const listeners = new Set<LiveListener>();
+const position = new LivePosition();
+let transport: LiveTransport | undefined;
+let opening: Promise<void> | undefined;
+let connected = false;
+
+const events: LiveEvents = {
+  position: () => position.after,
+  change(change) {
+    tell(true);
+    if (position.take(change.seq)) listeners.forEach((listener) => listener.change(change));
+  },
+  ready(head) {
+    const first = position.begin(head);
+    tell(true);
+    if (first) listeners.forEach((listener) => listener.catchUp());
+  },
+  resync(head) {
+    position.jump(head);
+    follow();
+    listeners.forEach((listener) => listener.catchUp());
+  },
+  lost: () => tell(false),
+};
+
+function tell(now: boolean): void {
+  if (now === connected) return;
+  connected = now;
+  listeners.forEach((listener) => listener.state(now));
+}
+
+const topics = (): string[] => [...new Set([...listeners].flatMap((listener) => listener.topics))].sort();
+
+function follow(): void {
+  transport?.follow(topics());
+}
+
+async function open(): Promise<void> {
+  const { openSocket } = await import('./live-socket');
+  transport = openSocket(events, () => {
+    transport?.close();
+    transport = openPoll(events);
+    follow();
+  });
+  onSession((session) => {
+    const reader = session?.userId ?? null;
+    if (reader === lastReader) return;
+    lastReader = reader;
+    transport?.renew();
+  });
+}
+
+let lastReader: string | null = null;
+
+/** One connection for the whole page, opened with the first listener; answers how to leave. */
+export function listen(listener: LiveListener): () => void {
+  const before = topics().join();
+  listeners.add(listener);
+  listener.state(connected);
+  opening ??= open();
+  void opening.then(() => {
+    if (topics().join() !== before) follow();
+  });
+  if (position.after !== undefined) listener.catchUp();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) follow();
+  };
+}

@@ -1,0 +1,29 @@
+import type { SameKeys } from '../words';
+import type zh from '../zh/sign-in';
+
+export default {
+  title: 'Sign in',
+  lead: 'To post, to get in touch, and to work for your organisation.',
+  phone: 'Mobile number',
+  password: 'Password',
+  totp: 'Authenticator code',
+  totpHint: 'The 6 digits that your authenticator app shows now',
+  recovery: 'Use a recovery code instead',
+  recoveryCode: 'Recovery code',
+  recoveryHint: 'One of those you kept when you set up the second factor; each works once',
+  useTotp: 'Use the authenticator instead',
+  go: 'Sign in',
+  welcome: 'Welcome back, {name}',
+  welcomePlain: 'You are signed in',
+  demo: 'Demo accounts',
+  demoLead: 'One click signs you in; all employers and people are invented.',
+  roles: {
+    seeker: 'Job seeker',
+    employer: 'Employer',
+    agency: 'Agency',
+    provider: 'Training provider',
+    staff: 'Service staff',
+    officer: 'Officer',
+    administrator: 'Administrator',
+  },
+} satisfies SameKeys<typeof zh>;

@@ -1,0 +1,20 @@
+import { createPinia } from 'pinia';
+import { createApp } from 'vue';
+import App from './App.vue';
+import { useSession } from './composables/useSession';
+import { i18n, loadWords } from './locales/words';
+import { router } from './router';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/layout.css';
+
+const app = createApp(App).use(createPinia()).use(i18n).use(router);
+
+/** What the server drew stays until the first page can take its place as a whole. */
+async function begin(): Promise<void> {
+  await Promise.all([loadWords(['site']), router.isReady()]);
+  app.mount('#app');
+  await useSession().restore();
+}
+
+void begin();

@@ -1,0 +1,6 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** What everyone may see. */
+export const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: () => import('./HomePage.vue'), meta: { words: ['home'] } },
+];

@@ -1,0 +1,62 @@
+import { nextTick } from 'vue';
+import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
+import { useSession, type Role } from '@/composables/useSession';
+import { announce } from '@/composables/useAnnouncer';
+import { loadWords } from '@/locales/words';
+import { routes } from '@/pages/routes';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Files of words that the page needs besides `site`. */
+    words?: string[];
+    /** Only for whoever is signed in: others sign in first and come back. */
+    signedIn?: true;
+    /** Only for these; implies `signedIn`. */
+    roles?: Role[];
+    /** The wide layout of a desk instead of a column to read. */
+    wide?: true;
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    ...routes,
+    { path: '/:rest(.*)*', name: 'not-found', component: () => import('@/features/shell/NotFound.vue') },
+  ],
+  scrollBehavior(to, from, saved) {
+    if (saved) return saved;
+    if (to.hash) return { el: to.hash };
+    return to.path === from.path ? false : { top: 0 };
+  },
+});
+
+router.beforeEach(async (to) => {
+  const words = loadWords(['site', ...to.matched.flatMap(({ meta }) => meta.words ?? [])]);
+  const guarded = to.matched.some(({ meta }) => meta.signedIn || meta.roles);
+  const session = useSession();
+  if (guarded) await session.restore();
+  await words;
+  if (guarded && !session.signedIn) return { name: 'sign-in', query: { back: to.fullPath } };
+  return true;
+});
+
+/** A new page begins at its heading, for keyboard and screen reader alike; the first is where the browser puts it. */
+router.afterEach(async (to, from, failure) => {
+  if (failure || from.matched.length === 0 || to.path === from.path) return;
+  await nextTick();
+  focusHeading(to);
+});
+
+function focusHeading(to: RouteLocationNormalized): void {
+  const heading = document.querySelector<HTMLElement>('main h1');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  announce(heading.textContent?.trim() ?? to.path);
+}
+
+/** Where to go after signing in: only to a page of ours. */
+export function backTo(back: unknown): string {
+  return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/';
+}
