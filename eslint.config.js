@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import vue from 'eslint-plugin-vue';
 import tseslint from 'typescript-eslint';
 import { house } from './tools/lint/house.mjs';
 
@@ -47,8 +48,57 @@ const smallConstructor = {
   message: 'At most 6 dependencies: this class has more than one job.',
 };
 
+const WEB = ['web/src/**/*.{ts,vue}'];
+const storages = ['localStorage', 'sessionStorage'].map((name) => ({
+  name,
+  message: 'No token lies in a storage; how one reads lives in composables/look.ts.',
+}));
+
+/** Pages: the same rules, those of Vue, and no markup made of text. */
+const web = [
+  {
+    files: ['**/*.vue'],
+    extends: [...tseslint.configs.recommended, ...vue.configs['flat/recommended']],
+    languageOptions: {
+      parserOptions: { parser: tseslint.parser, projectService: true, extraFileExtensions: ['.vue'] },
+    },
+    rules: {
+      'max-lines': ['error', 300],
+      'house/function-size': ['error', 40],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      'no-undef': 'off', // vue-tsc knows better
+      'vue/no-v-html': 'error',
+      'vue/require-default-prop': 'off',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/no-undef-components': 'error',
+      'vue/no-unused-refs': 'error',
+      'vue/no-static-inline-styles': 'error',
+    },
+  },
+  {
+    files: WEB,
+    rules: {
+      'house/clock-only': 'off',
+      'no-restricted-globals': ['error', ...storages],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['element-plus', 'element-plus/*', 'echarts', 'echarts/*'] },
+      ],
+    },
+  },
+  { files: ['web/src/api/access-token.ts'], rules: { 'no-restricted-globals': 'off' } },
+  {
+    // Only consoles carry them.
+    files: ['web/src/{pages,features}/{org,office,console}/**'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+];
+
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'data/', 'var/', 'web/', '**/generated/'] },
+  { ignores: ['dist/', 'coverage/', 'data/', 'var/', '**/generated/'] },
   eslint.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, plugins: { house } },
   {
@@ -119,5 +169,6 @@ export default tseslint.config(
   },
   { files: ['**/*.contract.ts'], rules: { 'house/function-size': 'off' } },
   { files: TESTS, ignores: ['test/harness/**'], rules: { 'house/no-sleep': 'error' } },
+  ...web,
   prettier,
 );

@@ -18,7 +18,7 @@ function asCommonJs(name) {
 /** Runs as ES modules (NODE_OPTIONS=--experimental-vm-modules); the same .swcrc builds the product. */
 export default {
   testEnvironment: 'node',
-  roots: ['src', 'test']
+  roots: ['src', 'test', 'web/src']
     .filter((dir) => existsSync(new URL(dir, import.meta.url)))
     .map((dir) => `<rootDir>/${dir}`),
   testMatch: ['**/*.test.ts'],
@@ -26,6 +26,7 @@ export default {
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@/(.*)$': '<rootDir>/web/src/$1',
     '^content-disposition$': asCommonJs('content-disposition'),
   },
   testTimeout: 30_000,

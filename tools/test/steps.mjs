@@ -1,18 +1,25 @@
 import { checkSizes } from '../check-sizes.mjs';
+import { checkWeight } from '../web/check-weight.mjs';
 import { root } from '../prepare/root.mjs';
 import { jest, testFiles } from './jest.mjs';
 import { run, tool } from './run.mjs';
 
-const node = (script) => run(process.execPath, [script]);
+const node = (script, ...args) => run(process.execPath, [script, ...args]);
 
 function sizes() {
   const { summary, faults } = checkSizes(root);
   return { ok: faults.length === 0, output: faults.join('\n'), note: summary };
 }
 
+function weight() {
+  const { summary, faults } = checkWeight();
+  return { ok: faults.length === 0, output: faults.join('\n'), note: summary };
+}
+
 /** Checks: each counts as one test. */
 const checks = [
   { name: 'types', run: () => tool('typescript/bin/tsc', '-p', 'tsconfig.json') },
+  { name: 'types:web', run: () => tool('vue-tsc/bin/vue-tsc.js', '-p', 'web/tsconfig.json') },
   {
     name: 'format',
     run: () =>
@@ -37,6 +44,8 @@ const checks = [
   { name: 'dead', run: () => tool('knip/bin/knip.js', '--no-progress', '--no-config-hints') },
   { name: 'canaries', run: () => node('tools/canaries/run.mjs') },
   { name: 'build', run: () => node('tools/build.mjs') },
+  { name: 'api', run: () => node('tools/api.mjs', '--check') },
+  { name: 'weight', run: weight },
 ];
 
 const suite = (name, folders, { needs, without = [], env = () => ({}) } = {}) => ({
@@ -68,6 +77,7 @@ const NO_SEARCH = [
   'hostile-start',
   'idempotency',
   'one-time',
+  'pages',
   'organisation',
   'rule-rows',
   'screening-rules',
@@ -80,7 +90,7 @@ const NO_MEILISEARCH = { MEILI_URL: '', TEST_MEILI_URL: '' };
 
 /** Suites: each of their tests counts. Unit tests of the data layer use whatever server there is. */
 const suites = [
-  suite('unit', ['src', 'test'], {
+  suite('unit', ['src', 'test', 'web/src'], {
     without: [...SCENARIOS, ...BROWSER],
     env: ({ mariadb, meilisearch }) => ({ ...mariadb, ...meilisearch }),
   }),

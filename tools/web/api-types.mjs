@@ -2,7 +2,10 @@ import openapiTS, { astToString } from 'openapi-typescript';
 
 /** TypeScript for everything that the document describes. */
 export async function typesOf(document) {
-  const nodes = await openapiTS(structuredClone(document), { alphabetize: true, emptyObjectsUnknown: true });
+  const nodes = await openapiTS(JSON.parse(JSON.stringify(document)), {
+    alphabetize: true,
+    emptyObjectsUnknown: true,
+  });
   return `// Written by npm run api; do not edit.\n${astToString(nodes)}`;
 }
 

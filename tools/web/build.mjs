@@ -5,7 +5,7 @@ import { root } from '../prepare/root.mjs';
 import { compressAll } from './compress.mjs';
 import { markBuilt, pagesState } from './state.mjs';
 
-const configFile = join(root, 'web/vite.config.ts');
+const configFile = join(root, 'web/vite.config.mjs');
 
 async function once() {
   const state = pagesState();

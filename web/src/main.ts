@@ -14,7 +14,9 @@ const app = createApp(App).use(createPinia()).use(i18n).use(router);
 async function begin(): Promise<void> {
   await Promise.all([loadWords(['site']), router.isReady()]);
   app.mount('#app');
-  await useSession().restore();
+  await useSession()
+    .restore()
+    .catch(() => undefined); // asked again by the first page that needs to know
 }
 
 void begin();

@@ -35,9 +35,15 @@ router.beforeEach(async (to) => {
   const words = loadWords(['site', ...to.matched.flatMap(({ meta }) => meta.words ?? [])]);
   const guarded = to.matched.some(({ meta }) => meta.signedIn || meta.roles);
   const session = useSession();
-  if (guarded) await session.restore();
+  // Where nobody could be asked who reads, the page says so itself.
+  const answered = guarded
+    ? await session.restore().then(
+        () => true,
+        () => false,
+      )
+    : true;
   await words;
-  if (guarded && !session.signedIn) return { name: 'sign-in', query: { back: to.fullPath } };
+  if (guarded && answered && !session.signedIn) return { name: 'sign-in', query: { back: to.fullPath } };
   return true;
 });
 

@@ -1,5 +1,5 @@
 import { onSession } from './access-token';
-import { openPoll } from './live-poll';
+import { LivePoll } from './live-poll';
 import { LivePosition } from './live-position';
 import type { Change, LiveEvents, LiveTransport } from './live-transport';
 
@@ -32,7 +32,7 @@ const events: LiveEvents = {
   },
   resync(head) {
     position.jump(head);
-    follow();
+    transport?.follow(topics());
     listeners.forEach((listener) => listener.catchUp());
   },
   lost: () => tell(false),
@@ -51,10 +51,10 @@ function follow(): void {
 }
 
 async function open(): Promise<void> {
-  const { openSocket } = await import('./live-socket');
-  transport = openSocket(events, () => {
+  const { LiveSocket } = await import('./live-socket');
+  transport = new LiveSocket(events, () => {
     transport?.close();
-    transport = openPoll(events);
+    transport = new LivePoll(events);
     follow();
   });
   onSession((session) => {

@@ -2,65 +2,88 @@ import { api, ok } from './client';
 import type { LiveEvents, LiveTransport } from './live-transport';
 import { Problem } from './problem';
 
-const WAIT_SECONDS = 25;
+/** Less than what a request may take in all (`authorised-fetch.ts`). */
+const WAIT_SECONDS = 15;
 const PAUSE_MS = 5000;
 
 /** The event log by long poll, where neither WebSocket nor Socket.IO gets through. */
-export function openPoll(events: LiveEvents): LiveTransport {
-  let topics: string[] = [];
-  let round: AbortController | undefined;
+export class LivePoll implements LiveTransport {
+  private topics: string[] = [];
+  private round = new AbortController();
 
-  async function ask(after: number, wait: number, signal: AbortSignal): Promise<number> {
-    const query = { after, wait, limit: 100, topics };
-    const { items, next } = await ok(api.GET('/api/v1/changes', { params: { query }, signal }));
-    items.forEach((change) => events.change(change));
-    return next;
+  constructor(private readonly events: LiveEvents) {}
+
+  follow(topics: string[]): void {
+    this.topics = topics;
+    this.renew();
   }
 
-  /** The log names its head to whoever asks beyond it. */
-  async function head(signal: AbortSignal): Promise<number> {
-    try {
-      return await ask(Number.MAX_SAFE_INTEGER, 0, signal);
-    } catch (error) {
-      const problem = Problem.from(error);
-      if (problem.kind !== 'gone') throw error;
-      return Number(problem.details.head);
-    }
+  renew(): void {
+    this.round.abort();
+    this.round = new AbortController();
+    if (this.topics.length > 0) void this.go(this.round.signal);
   }
 
-  async function go(signal: AbortSignal): Promise<void> {
-    let after = events.position();
+  close(): void {
+    this.round.abort();
+  }
+
+  private async go(signal: AbortSignal): Promise<void> {
+    let after = this.events.position();
     while (!signal.aborted) {
       try {
-        if (after === undefined) events.ready((after = await head(signal)));
-        after = await ask(after, WAIT_SECONDS, signal);
+        after ??= await this.begin(signal);
+        after = await this.ask(after, WAIT_SECONDS, signal);
+        this.events.ready(after);
       } catch (error) {
         if (signal.aborted) return;
-        if (Problem.from(error).kind === 'gone') events.resync((after = await head(signal)));
-        else await later(signal);
+        after = await this.recover(Problem.from(error), after, signal);
       }
     }
   }
 
-  async function later(signal: AbortSignal): Promise<void> {
-    events.lost();
-    await new Promise<void>((done) => {
-      const timer = setTimeout(done, PAUSE_MS);
-      signal.addEventListener('abort', () => (clearTimeout(timer), done()));
-    });
+  private async ask(after: number, wait: number, signal: AbortSignal): Promise<number> {
+    const query = { after, wait, limit: 100, topics: this.topics };
+    const { items, next } = await ok(api.GET('/api/v1/changes', { params: { query }, signal }));
+    if (!signal.aborted) items.forEach((change) => this.events.change(change));
+    return next;
   }
 
-  function restart(): void {
-    round?.abort();
-    if (topics.length > 0) void go((round = new AbortController()).signal);
+  /** The log names its head to whoever asks beyond it. */
+  private async begin(signal: AbortSignal): Promise<number> {
+    try {
+      return await this.ask(Number.MAX_SAFE_INTEGER, 0, signal);
+    } catch (error) {
+      const head = headOf(Problem.from(error));
+      if (head === undefined) throw error;
+      this.events.ready(head);
+      return head;
+    }
   }
 
-  return {
-    follow(wanted) {
-      topics = wanted;
-      restart();
-    },
-    renew: restart,
-    close: () => round?.abort(),
-  };
+  private async recover(
+    problem: Problem,
+    after: number | undefined,
+    signal: AbortSignal,
+  ): Promise<number | undefined> {
+    const head = headOf(problem);
+    if (head !== undefined) {
+      this.events.resync(head);
+      return head;
+    }
+    this.events.lost();
+    await pause(signal);
+    return after;
+  }
+}
+
+function headOf(problem: Problem): number | undefined {
+  return problem.kind === 'gone' ? Number(problem.details.head) : undefined;
+}
+
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, PAUSE_MS);
+    signal.addEventListener('abort', () => (clearTimeout(timer), done()));
+  });
 }

@@ -1,4 +1,4 @@
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import { accessToken, refresh } from './access-token';
 import type { Change, LiveEvents, LiveTransport } from './live-transport';
 
@@ -6,58 +6,71 @@ import type { Change, LiveEvents, LiveTransport } from './live-transport';
 const MOST_FAILURES = 3;
 
 /** The event log over Socket.IO; `unable` when no connection comes about. */
-export function openSocket(events: LiveEvents, unable: () => void): LiveTransport {
-  let topics: string[] = [];
-  let failures = 0;
-  const socket = io('/live', {
-    autoConnect: false,
-    transports: ['websocket', 'polling'],
-    auth: (give) => give(accessToken() ? { token: accessToken() } : {}),
-  });
+export class LiveSocket implements LiveTransport {
+  private topics: string[] = [];
+  private failures = 0;
+  private readonly socket: Socket;
 
-  function subscribe(): void {
-    if (topics.length === 0) return;
-    socket.emit('subscribe', { topics, after: events.position() }, (answer: { head?: number }) => {
-      if (answer.head === undefined) return events.lost();
-      failures = 0;
-      events.ready(answer.head);
+  constructor(
+    private readonly events: LiveEvents,
+    private readonly unable: () => void,
+  ) {
+    this.socket = io('/live', {
+      autoConnect: false,
+      transports: ['websocket', 'polling'],
+      auth: (give) => give(accessToken() ? { token: accessToken() } : {}),
+    });
+    this.socket.on('connect', () => this.subscribe());
+    this.socket.on('change', (change: Change) => events.change(change));
+    this.socket.on('resync', ({ head }: { head: number }) => events.resync(head));
+    this.socket.on('disconnect', (reason) => this.lost(reason));
+    this.socket.on('connect_error', (error) => this.failed(error));
+  }
+
+  follow(topics: string[]): void {
+    this.topics = topics;
+    if (this.socket.connected) this.subscribe();
+    else this.connect();
+  }
+
+  renew(): void {
+    this.socket.disconnect();
+    this.connect();
+  }
+
+  close(): void {
+    this.socket.close();
+  }
+
+  private subscribe(): void {
+    if (this.topics.length === 0) return;
+    const wish = { topics: this.topics, after: this.events.position() };
+    this.socket.emit('subscribe', wish, (answer: { head?: number }) => {
+      if (answer.head === undefined) return this.events.lost();
+      this.failures = 0;
+      this.events.ready(answer.head);
     });
   }
 
-  socket.on('connect', subscribe);
-  socket.on('change', (change: Change) => events.change(change));
-  socket.on('resync', ({ head }: { head: number }) => events.resync(head));
-  socket.on('disconnect', (reason) => {
-    events.lost();
-    // Rights have changed: come back as who one is now.
-    if (reason === 'io server disconnect') void comeBack();
-  });
-  socket.on('connect_error', (error) => {
-    if (error.message === 'unauthenticated') return void comeBack();
-    failures += 1;
-    if (failures >= MOST_FAILURES && navigator.onLine) unable();
-  });
+  /** Ended by the server when rights have changed: come back as who one is now. */
+  private lost(reason: string): void {
+    this.events.lost();
+    if (reason === 'io server disconnect') void this.comeBack();
+  }
+
+  private failed(error: Error): void {
+    if (error.message === 'unauthenticated') return void this.comeBack();
+    this.failures += 1;
+    if (this.failures >= MOST_FAILURES && navigator.onLine) this.unable();
+  }
 
   /** With a new token, or as a stranger when there is none to be had. */
-  async function comeBack(): Promise<void> {
+  private async comeBack(): Promise<void> {
     if (accessToken()) await refresh().catch(() => undefined);
-    connect();
+    this.connect();
   }
 
-  function connect(): void {
-    if (!socket.connected) socket.connect();
+  private connect(): void {
+    if (!this.socket.connected) this.socket.connect();
   }
-
-  return {
-    follow(wanted) {
-      topics = wanted;
-      if (socket.connected) subscribe();
-      else connect();
-    },
-    renew() {
-      socket.disconnect();
-      connect();
-    },
-    close: () => socket.close(),
-  };
 }

@@ -1,48 +1,32 @@
-import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue';
-import { Problem } from '@/api/problem';
+import { shallowRef, type Ref, type ShallowRef } from 'vue';
+import type { Problem } from '@/api/problem';
+import { useLatest } from './useLatest';
 
 export interface Async<T, A extends unknown[]> {
+  /** What was answered last; it stays until the next answer is there. */
   data: ShallowRef<T | null>;
   problem: ShallowRef<Problem | null>;
-  /** True while an answer is awaited. */
   loading: Ref<boolean>;
-  run: (...args: A) => Promise<T | null>;
+  run: (...args: A) => Promise<void>;
   /** The last question again. */
-  retry: () => Promise<T | null>;
+  retry: () => Promise<void>;
 }
 
-/**
- * One question to the server and its states. A newer question, or leaving, gives the older one up: an answer never
- * comes late over a newer one. What was shown stays until the next answer is there.
- */
+/** One question to the server and its states: `useAsync((signal, id: string) => ok(api.GET(…, { signal })))`. */
 export function useAsync<T, A extends unknown[]>(
-  ask: (signal: AbortSignal, ...args: A) => Promise<T>,
+  question: (signal: AbortSignal, ...args: A) => Promise<T>,
 ): Async<T, A> {
   const data = shallowRef<T | null>(null);
-  const problem = shallowRef<Problem | null>(null);
-  const loading = ref(false);
-  let open: AbortController | undefined;
-  let last: A | undefined;
+  const { problem, loading, ask } = useLatest();
+  let retry = (): Promise<void> => Promise.resolve();
 
-  async function run(...args: A): Promise<T | null> {
-    open?.abort();
-    const mine = (open = new AbortController());
-    last = args;
-    loading.value = true;
-    try {
-      const answer = await ask(mine.signal, ...args);
-      if (mine.signal.aborted) return null;
-      data.value = answer;
-      problem.value = null;
-      return answer;
-    } catch (error) {
-      if (!mine.signal.aborted) problem.value = Problem.from(error);
-      return null;
-    } finally {
-      if (open === mine) loading.value = false;
-    }
+  function run(...args: A): Promise<void> {
+    retry = () => run(...args);
+    return ask(
+      (signal) => question(signal, ...args),
+      (answer) => (data.value = answer),
+    );
   }
 
-  onScopeDispose(() => open?.abort());
-  return { data, problem, loading, run, retry: () => run(...(last ?? ([] as unknown as A))) };
+  return { data, problem, loading, run, retry: () => retry() };
 }

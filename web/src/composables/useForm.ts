@@ -1,35 +1,32 @@
-import { computed, nextTick, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
+import { computed, nextTick, reactive, ref, shallowRef, watch, type ShallowRef } from 'vue';
 import { Problem, type FieldFault } from '@/api/problem';
-import { look } from './look';
 import { faultOf, unplaced, withoutField } from './form-faults';
+import { look } from './look';
+import { useAutosave, type Autosave } from './useAutosave';
 
 export interface FormOptions<V extends object, R> {
   values: V;
   /** Sends what was typed; what it throws is shown and nothing that was typed is lost. */
   send: (values: V) => Promise<R>;
   done?: (answer: R) => void | Promise<void>;
-  /** Called with what was typed, a while after the last change. */
-  autosave?: { after: number; save: (values: V) => Promise<unknown> };
+  autosave?: Autosave<V>;
 }
+
+type Faults = ShallowRef<readonly FieldFault[]>;
 
 /** Typed values, the server's faults beside their fields, and what was typed kept whatever happens. */
 export function useForm<V extends object, R>({ values: initial, send, done, autosave }: FormOptions<V, R>) {
   const values = reactive({ ...initial }) as V;
   const problem = shallowRef<Problem | null>(null);
-  const faults = shallowRef<readonly FieldFault[]>([]);
+  const faults: Faults = shallowRef([]);
   const sending = ref(false);
-  const touched = ref(false);
-  const saved = ref<'none' | 'saving' | 'saved' | 'failed'>('none');
+  const touched = useTouched(values, faults);
+  const saved = autosave ? useAutosave(values, autosave) : ref('none' as const);
 
-  for (const field of Object.keys(values)) {
-    watch(
-      () => values[field as keyof V],
-      () => {
-        touched.value = true;
-        faults.value = withoutField(faults.value, field);
-      },
-      { deep: true },
-    );
+  function refuse(why: Problem): void {
+    problem.value = why;
+    faults.value = why.fields;
+    void nextTick(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
 
   async function submit(): Promise<void> {
@@ -48,41 +45,25 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
     }
   }
 
-  function refuse(why: Problem): void {
-    problem.value = why;
-    faults.value = why.fields;
-    void nextTick(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-  }
-
-  /** For `<FieldBox :fault="form.fault('phone')">`. */
+  /** For `:fault="form.fault('phone')"`. */
   const fault = (field: string): string | undefined => faultOf(faults.value, field)?.[look.locale];
   /** Faults of fields that this form does not show, for the head of the form. */
   const others = computed(() => unplaced(faults.value, Object.keys(values)));
-
-  if (autosave) watchToSave(values, autosave, saved);
-  return reactive({ values, problem, faults, others, fault, sending, touched, saved, submit, refuse });
+  return reactive({ values, problem, others, fault, sending, touched, saved, submit, refuse });
 }
 
-function watchToSave<V extends object>(
-  values: V,
-  { after, save }: NonNullable<FormOptions<V, never>['autosave']>,
-  saved: { value: 'none' | 'saving' | 'saved' | 'failed' },
-): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  async function now(): Promise<void> {
-    saved.value = 'saving';
-    saved.value = await save(values).then(
-      () => 'saved' as const,
-      () => 'failed' as const,
+/** Whether anything was changed since it was sent; a changed field loses its fault. */
+function useTouched<V extends object>(values: V, faults: Faults): ShallowRef<boolean> {
+  const touched = shallowRef(false);
+  for (const field of Object.keys(values) as (keyof V & string)[]) {
+    watch(
+      () => values[field],
+      () => {
+        touched.value = true;
+        faults.value = withoutField(faults.value, field);
+      },
+      { deep: true },
     );
   }
-  watch(
-    () => values,
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void now(), after);
-    },
-    { deep: true },
-  );
-  onScopeDispose(() => clearTimeout(timer));
+  return touched;
 }

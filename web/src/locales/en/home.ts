@@ -3,10 +3,10 @@ import type zh from '../zh/home';
 
 export default {
   title: 'Work and workers, in one place',
-  lead: 'The public labour market of Zhenhai · verified employers, pay stated',
+  lead: 'Verified employers, pay stated, free for everyone who looks for work',
   search: {
     label: 'What are you looking for?',
-    placeholder: 'Job, trade or employer, in Chinese or pinyin',
+    placeholder: 'Welder, 叉车, hangong…',
     go: 'Search',
   },
   side: 'Jobs or workers',

@@ -1,7 +1,7 @@
 const words = {
   title: '找工作、找人手，一处找全',
-  lead: '镇海区公共招聘求职平台 · 单位经核验，薪酬写清楚',
-  search: { label: '找什么？', placeholder: '岗位、工种或单位，如：焊工、叉车、hangong', go: '搜索' },
+  lead: '单位经核验，薪酬写清楚，求职不收费',
+  search: { label: '找什么？', placeholder: '焊工、叉车、hangong…', go: '搜索' },
   side: '找岗位还是找人手',
   fresh: '最新发布',
   newOnes: '{count} 条新信息，点击查看',

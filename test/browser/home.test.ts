@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { movePosting, publishPosting } from '../factories/postings.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import { newReader, overflows, seriousFaults, smallestText, startBrowser } from '../harness/browser.js';
+
+describe('the home page', () => {
+  let app: TestApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await startBrowser();
+    await publishPosting(app, { title: '电焊工（夜班）' });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  it.each(['phone', 'desk'] as const)(
+    'holds back on a %s what another publishes until it is asked for',
+    async (size) => {
+      const { page, complaints } = await newReader(browser, app.url, size);
+      const subscribed = page
+        .waitForEvent('websocket')
+        .then((socket) =>
+          socket.waitForEvent('framereceived', ({ payload }) => payload.toString().includes('"head"')),
+        );
+      await page.goto(app.url);
+      await page.getByRole('heading', { name: '电焊工（夜班）' }).waitFor();
+      await subscribed;
+      const fresh = await publishPosting(app, { title: `叉车司机（${size}）` });
+      const published = performance.now();
+      await page.getByRole('button', { name: '1 条新信息，点击查看' }).waitFor({ timeout: 5000 });
+      expect(performance.now() - published).toBeLessThan(1000);
+      expect(await page.getByRole('heading', { level: 3 }).first().textContent()).not.toContain(size);
+      await page.getByRole('button', { name: '1 条新信息，点击查看' }).click();
+      expect(await page.getByRole('heading', { level: 3 }).first().textContent()).toContain(size);
+      await movePosting(app, fresh, 'withdraw');
+      await page.getByRole('heading', { name: `叉车司机（${size}）` }).waitFor({ state: 'detached' });
+      expect(await overflows(page)).toBe(false);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    30_000,
+  );
+
+  it.each(['zh.light.normal', 'en.dark.normal', 'zh.dark.large', 'en.light.large'])(
+    'reads well as %s',
+    async (look) => {
+      const { page, complaints } = await newReader(browser, app.url, 'phone', look);
+      await page.goto(app.url);
+      await page.getByRole('heading', { name: '电焊工（夜班）' }).waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+      expect(await smallestText(page)).toBeGreaterThanOrEqual(look.endsWith('large') ? 18 : 14);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    30_000,
+  );
+
+  it('keeps how one wants to read, from the first byte on', async () => {
+    const { page } = await newReader(browser, app.url, 'desk');
+    await page.goto(app.url);
+    await page.getByRole('button', { name: '阅读设置' }).click();
+    await page.getByText('English', { exact: true }).click();
+    await page.getByText('Dark', { exact: true }).click();
+    await page.getByText('Large', { exact: true }).click();
+    const answer = await page.reload();
+    expect(await answer?.text()).toContain('<html lang="en" data-theme="dark" data-text="large">');
+    await page.getByRole('heading', { name: 'Work and workers, in one place' }).waitFor();
+    await page.context().close();
+  }, 30_000);
+
+  it('follows by long poll where no socket gets through', async () => {
+    const { page } = await newReader(browser, app.url, 'phone');
+    await page.routeWebSocket(/socket\.io/, (socket) => socket.close());
+    await page.route(/\/socket\.io\//, (route) => route.abort());
+    const polling = page.waitForRequest(/\/api\/v1\/changes\?.*wait=15/, { timeout: 20_000 });
+    await page.goto(app.url);
+    await polling;
+    await publishPosting(app, { title: '仓库管理员（长轮询）' });
+    await page.getByRole('button', { name: '1 条新信息，点击查看' }).click();
+    await page.getByRole('heading', { name: '仓库管理员（长轮询）' }).waitFor();
+    await page.context().close();
+  }, 60_000);
+});

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
+const OFFLINE = ['--disable-background-networking', '--disable-component-update'];
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+export const SIZES = { phone: { width: 360, height: 740 }, desk: { width: 1440, height: 900 } } as const;
+export type Size = keyof typeof SIZES;
+
+export function startBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: [...QUIET, ...OFFLINE] });
+}
+
+/** A reader of his own, with what his pages complained of: script errors and whatever the policy forbade. */
+export interface Reader {
+  page: Page;
+  context: BrowserContext;
+  complaints: string[];
+}
+
+/** `look` as in the cookie: `en.dark.large`. */
+export async function newReader(
+  browser: Browser,
+  url: string,
+  size: Size,
+  look = 'zh.light.normal',
+): Promise<Reader> {
+  const context = await browser.newContext({ viewport: SIZES[size], reducedMotion: 'reduce' });
+  await context.addCookies([{ name: 'gq_look', value: look, url }]);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|\[Vue warn\]/.test(message.text())) complaints.push(message.text());
+  });
+  return { page, context, complaints };
+}
+
+/** What axe finds serious or critical, one line each. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  // Through the debugger, which the page's policy does not bind.
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  const found = await page.evaluate<{ id: string; impact: string; nodes: { html: string }[] }[]>(
+    'axe.run({ resultTypes: ["violations"] }).then(({ violations }) => JSON.parse(JSON.stringify(violations)))',
+  );
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Whether something stands out to the side. */
+export function overflows(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > innerWidth');
+}
+
+/** The size of the smallest text on the page, in pixels. */
+export function smallestText(page: Page): Promise<number> {
+  return page.evaluate(`Math.min(...[...document.querySelectorAll('body *')]
+    .filter((node) => node.checkVisibility() && [...node.childNodes].some((one) => one.nodeType === 3 && one.data.trim()))
+    .map((node) => parseFloat(getComputedStyle(node).fontSize)))`);
+}
