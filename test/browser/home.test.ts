@@ -4,6 +4,10 @@ import { movePosting, publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { newReader, overflows, seriousFaults, smallestText, startBrowser } from '../harness/browser.js';
 
+/** What a browser behind a strict proxy gets. */
+const NO_SOCKET =
+  'WebSocket = class extends EventTarget { constructor() { super(); queueMicrotask(() => this.onerror?.(new Event("error"))); } close() {} }';
+
 describe('the home page', () => {
   let app: TestApp;
   let browser: Browser;
@@ -75,7 +79,7 @@ describe('the home page', () => {
 
   it('follows by long poll where no socket gets through', async () => {
     const { page } = await newReader(browser, app.url, 'phone');
-    await page.routeWebSocket(/socket\.io/, (socket) => socket.close());
+    await page.addInitScript(NO_SOCKET);
     await page.route(/\/socket\.io\//, (route) => route.abort());
     const polling = page.waitForRequest(/\/api\/v1\/changes\?.*wait=15/, { timeout: 20_000 });
     await page.goto(app.url);

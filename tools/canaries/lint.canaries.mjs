@@ -70,6 +70,36 @@ export const offences = [
   ],
 ];
 
+/** Of pages: the same, for single-file components. */
+const PAGE = 'web/src/pages/public/CanaryPage.vue';
+const PART = 'web/src/composables/canary.ts';
+const vue = (template, script = '') =>
+  `<script setup lang="ts">\n${script}</script>\n\n<template>\n  ${template}\n</template>\n`;
+offences.push(
+  ['vue/no-v-html', PAGE, vue('<p v-html="text" />', "const text = '<b>';\n")],
+  ['vue/no-static-inline-styles', PAGE, vue('<p style="color: red" />')],
+  ['vue/no-undef-components', PAGE, vue('<NoSuchPart />')],
+  [
+    'vue/component-api-style',
+    PAGE,
+    '<script lang="ts">\nexport default { data: () => ({}) };\n</script>\n\n<template><p /></template>\n',
+  ],
+  ['max-lines', PAGE, vue('<p />', '// more\n'.repeat(300))],
+  ['house/function-size', PAGE, vue('<p @click="long" />', `function long() {\n${lines(40)}}\n`)],
+  [
+    '@typescript-eslint/no-floating-promises',
+    PAGE,
+    vue('<p @click="go" />', 'async function f() {}\nfunction go() {\n  f();\n}\n'),
+  ],
+  [
+    'no-restricted-globals',
+    PART,
+    "export const keep = (token: string) => localStorage.setItem('token', token);\n",
+  ],
+  ['no-restricted-imports', PAGE, vue('<ElButton />', "import { ElButton } from 'element-plus';\n")],
+  ['no-restricted-imports', PART, "import { init } from 'echarts/core';\nexport const chart = init;\n"],
+);
+
 /** What the rules must let pass, so that a rule that forbids everything is noticed too. */
 export const allowed = [
   [
@@ -78,6 +108,7 @@ export const allowed = [
   ],
   ['src/platform/db/a.ts', "import { DataSource } from 'typeorm';\nexport const a = DataSource;\n"],
   ['src/platform/clock/a.ts', 'export const now = () => Date.now();\n'],
+  ['web/src/pages/office/CanaryPage.vue', vue('<ElButton />', "import { ElButton } from 'element-plus';\n")],
   [RULES, 'export const open = (state: string) => state === "draft";\n'],
   [TEST, `describe('long', () => {\n${lines(60)}});\n`],
   [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ESLint } from 'eslint';
 import { root } from '../prepare/root.mjs';
@@ -11,9 +12,10 @@ const placed = (path, i) => join(dirname(path), `case-${i}`, basename(path));
 export function sang() {
   const cases = [...offences, ...allowed.map(([path, code]) => [undefined, path, code])];
   const files = Object.fromEntries(cases.map(([, path, code], i) => [placed(path, i), code]));
+  files['web/tsconfig.json'] = readFileSync(join(root, 'web/tsconfig.json'), 'utf8');
   return inScratch(files, async (folder) => {
     const eslint = new ESLint({ cwd: folder, overrideConfigFile: join(root, 'eslint.config.js') });
-    const results = await eslint.lintFiles(['src']);
+    const results = await eslint.lintFiles(['src', 'web/src']);
     return cases.map(([rule, path], i) => {
       const result = results.find(({ filePath }) => filePath === join(folder, placed(path, i)));
       const said = result?.messages.map(({ ruleId, message }) => ruleId ?? message) ?? ['not looked at'];

@@ -2,10 +2,11 @@
 import { sang as boundaries } from './boundaries.mjs';
 import { sang as lint } from './lint.mjs';
 import { sang as sizes } from './sizes.mjs';
+import { sang as web } from './web.mjs';
 
 const alive = [];
 let tried = 0;
-for (const group of [lint, boundaries, sizes]) {
+for (const group of [lint, boundaries, sizes, web]) {
   for (const { name, caught, said } of await group()) {
     tried += 1;
     if (!caught) alive.push(`${name}: ${said}`);

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Background } from '../background/background.js';
 import type { StoredEvent } from './event.js';
 import { EventLog } from './event-log.js';
@@ -10,9 +10,11 @@ type Listener = (events: StoredEvent[]) => Promise<void>;
 
 /** This node's walk along the log, for the people who are connected to it; starts at the head. */
 @Injectable()
-export class EventFeed implements OnModuleInit {
+export class EventFeed implements OnModuleInit, BeforeApplicationShutdown {
   /** Everything up to here has been handed to the listeners; null before the first look. */
   position: number | null = null;
+  /** The node is about to go: whoever waits for more goes with what he has. */
+  ended = false;
   private readonly listeners: Listener[] = [];
   private readonly waiting = new Set<() => void>();
 
@@ -25,6 +27,11 @@ export class EventFeed implements OnModuleInit {
   onModuleInit(): void {
     const loop = this.background.loop('node', 'event-feed', POLL_MS, () => this.step());
     this.signal.on('sequenced', () => loop.wake());
+  }
+
+  beforeApplicationShutdown(): void {
+    this.ended = true;
+    this.waiting.forEach((done) => done());
   }
 
   listen(listener: Listener): void {

@@ -38,9 +38,9 @@ export class ChangesService {
     await this.checkReach(after);
     const until = performance.now() + waitSeconds * 1000;
     let page = await this.page(topics, after, limit);
-    while (page.items.length === 0 && performance.now() < until) {
+    while (page.items.length === 0 && performance.now() < until && !this.feed.ended) {
       await this.feed.next(until - performance.now());
-      page = await this.page(topics, page.next, limit);
+      if (!this.feed.ended) page = await this.page(topics, page.next, limit);
     }
     return page;
   }

@@ -4,6 +4,8 @@ import { Problem } from './problem';
 
 /** Less than what a request may take in all (`authorised-fetch.ts`). */
 const WAIT_SECONDS = 15;
+/** No log has come so far. */
+const BEYOND = 10 ** 12;
 const PAUSE_MS = 5000;
 
 /** The event log by long poll, where neither WebSocket nor Socket.IO gets through. */
@@ -52,7 +54,7 @@ export class LivePoll implements LiveTransport {
   /** The log names its head to whoever asks beyond it. */
   private async begin(signal: AbortSignal): Promise<number> {
     try {
-      return await this.ask(Number.MAX_SAFE_INTEGER, 0, signal);
+      return await this.ask(BEYOND, 0, signal);
     } catch (error) {
       const head = headOf(Problem.from(error));
       if (head === undefined) throw error;

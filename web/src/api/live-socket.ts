@@ -18,6 +18,8 @@ export class LiveSocket implements LiveTransport {
     this.socket = io('/live', {
       autoConnect: false,
       transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      timeout: 8000,
       auth: (give) => give(accessToken() ? { token: accessToken() } : {}),
     });
     this.socket.on('connect', () => this.subscribe());

@@ -8,9 +8,6 @@ export interface Areas {
   site: typeof site;
 }
 
-/** The same keys in another language: what is missing in English fails the type check. */
-export type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
-
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
 }[keyof T & string];

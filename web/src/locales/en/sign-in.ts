@@ -1,4 +1,4 @@
-import type { SameKeys } from '../words';
+import type { SameKeys } from '../same-keys';
 import type zh from '../zh/sign-in';
 
 export default {

@@ -1,5 +1,5 @@
 import type zh from '../zh/site';
-import type { SameKeys } from '../words';
+import type { SameKeys } from '../same-keys';
 
 export default {
   name: 'Gongqiao',
