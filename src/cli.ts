@@ -9,6 +9,7 @@ import { Stopped } from './cli/stoppable.js';
 import { addAccountCommands } from './features/accounts/accounts.commands.js';
 import { addImportCommand } from './features/postings/import/posting-import.commands.js';
 import { addPostingCommands } from './features/postings/postings.commands.js';
+import { addFilesCommand } from './platform/files/file-copy.commands.js';
 import { told } from './platform/operator/start-faults.js';
 
 /** The commands of whoever runs an installation, also while its server runs. */
@@ -17,6 +18,7 @@ addSchemaCommands(program, house);
 addImportCommand(program, house);
 addPostingCommands(program, house);
 addAccountCommands(program, house);
+addFilesCommand(program, house);
 addDoctorCommand(program, house);
 addBackupCommand(program);
 addRestoreCommand(program, house);

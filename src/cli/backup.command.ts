@@ -10,7 +10,7 @@ import { ClearFault } from '../platform/config/clear-fault.js';
 import type { Config } from '../platform/config/config.js';
 import { keptSecretFile, readConfig } from '../platform/config/read-config.js';
 import { openSnapshot } from '../platform/db/snapshot.js';
-import { blobsOf } from '../platform/files/blob-folder.js';
+import { filePlace } from '../platform/files/file-place.js';
 import { progressBar } from '../platform/operator/progress-bar.js';
 import { whileFilesHeld } from './file-holder.js';
 import { backupSummary } from './backup-summary.js';
@@ -62,7 +62,7 @@ async function backUp(config: Config, path: string): Promise<Manifest> {
     const secretIncluded = existsSync(file) && readFileSync(file, 'utf8').trim() === secrets[0];
     const database = config.databaseUrl ? 'mariadb' : 'sqlite';
     const facts = { takenAt: new Clock().now(), database } as const;
-    const source = { snapshot, blobs: blobsOf(config), secrets, secretIncluded, facts };
+    const source = { snapshot, blobs: filePlace(config), secrets, secretIncluded, facts };
     return await stoppable(progressBar(), (progress) => takeBackup(source, path, progress));
   } finally {
     await snapshot.close();

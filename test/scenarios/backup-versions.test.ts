@@ -17,7 +17,7 @@ import { readConfig } from '../../src/platform/config/read-config.js';
 import { openDb } from '../../src/platform/db/db.module.js';
 import { openSnapshot } from '../../src/platform/db/snapshot.js';
 import { execute } from '../../src/platform/db/statements.js';
-import { blobsOf } from '../../src/platform/files/blob-folder.js';
+import { filePlace } from '../../src/platform/files/file-place.js';
 import { type TestDatabase, testDatabase } from '../harness/database.js';
 
 const LATEST = migrations.map(({ name }) => name);
@@ -121,7 +121,7 @@ async function back(config: Config, path: string, progress: () => void = () => u
   const facts = { takenAt: 1, database: config.databaseUrl ? 'mariadb' : 'sqlite' } as const;
   const source = {
     snapshot,
-    blobs: blobsOf(config),
+    blobs: filePlace(config),
     secrets: secretsOf(config),
     secretIncluded: false,
     facts,

@@ -99,10 +99,10 @@ describe('documents of an organisation', () => {
     const before = await blobs();
     const orphan = await files.stage({ name: 'a.pdf', content: PDF });
     await app.task('file-sweep');
-    expect(await files.blobs.exists(orphan.id)).toBe(true);
+    expect(await files.holds(orphan)).toBe(true);
     app.clock.forward(2 * 3_600_000);
     await app.task('file-sweep');
-    expect(await files.blobs.exists(orphan.id)).toBe(false);
+    expect(await files.holds(orphan)).toBe(false);
     expect((await blobs()).sort()).toEqual(before.sort());
   });
 });

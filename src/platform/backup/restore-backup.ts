@@ -3,7 +3,7 @@ import type { Db } from '../db/db.js';
 import { openDb } from '../db/db.module.js';
 import type { Schema } from '../db/schema.js';
 import type { TableShape } from '../db/table-shapes.js';
-import { blobsOf } from '../files/blob-folder.js';
+import { filePlace } from '../files/file-place.js';
 import { type ArchiveReader, damaged } from './archive-reader.js';
 import { loadTable } from './load-table.js';
 import { fileEntry, type Manifest } from './manifest.js';
@@ -55,9 +55,8 @@ async function load(db: Db, { archive, manifest, config }: Restoring, progress: 
     if (!shape || !table.columns.every((name) => shape.columns.includes(name))) throw damaged(table.name);
     await loadTable(db, archive, table, tick);
   }
-  const blobs = blobsOf(config);
+  const blobs = filePlace(config);
   for (const { id } of manifest.files) {
-    await blobs.remove(`${id}.part`); // of a restore that was broken off
     await blobs.write(id, await archive.stream(fileEntry(id)));
     tick(1);
   }

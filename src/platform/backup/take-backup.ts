@@ -1,6 +1,6 @@
 import { type Cell, type Snapshot, tableRows } from '../db/snapshot.js';
 import type { TableShape } from '../db/table-shapes.js';
-import type { BlobFolder } from '../files/blob-folder.js';
+import type { BlobPlace } from '../files/blob-place.js';
 import { ArchiveWriter } from './archive-writer.js';
 import {
   type BackedUpFile,
@@ -21,7 +21,7 @@ const CHUNK = 64 * 1024;
 
 export interface BackupSource {
   snapshot: Snapshot;
-  blobs: BlobFolder;
+  blobs: BlobPlace;
   /** The one in use first, then the former one where there is one. */
   secrets: string[];
   secretIncluded: boolean;
@@ -114,7 +114,7 @@ async function addTable(
 /** Whatever the store has lost or spoiled by itself is named, and keeps nobody from backing up the rest. */
 async function addFiles(
   archive: ArchiveWriter,
-  blobs: BlobFolder,
+  blobs: BlobPlace,
   known: BackedUpFile[],
   tick: (files: number) => void,
 ): Promise<Pick<Manifest, 'files' | 'damaged'>> {
@@ -123,7 +123,7 @@ async function addFiles(
   for (const { id, sha256 } of known) {
     if (await blobs.exists(id)) {
       // Documents are compressed already.
-      const written = await archive.add(fileEntry(id), blobs.open(id), false);
+      const written = await archive.add(fileEntry(id), await blobs.open(id), false);
       files.push({ id, ...written });
       if (written.sha256 !== sha256) damaged.push(id);
     } else damaged.push(id);

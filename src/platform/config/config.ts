@@ -1,3 +1,5 @@
+import type { BucketAddress } from './files-url.js';
+
 /** What the process was told at its start: read and checked once, never looked up again. */
 export class Config {
   readonly mode: 'demo' | 'production';
@@ -9,6 +11,8 @@ export class Config {
   readonly databasePool: number;
   readonly meiliUrl?: string;
   readonly meiliKey?: string;
+  /** Absent: uploaded files lie under `dataDir`. */
+  readonly files?: BucketAddress;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   readonly smsUrl?: string;

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ClearFault } from './clear-fault.js';
 import { Config } from './config.js';
+import { type BucketAddress, readFilesUrl } from './files-url.js';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
@@ -52,6 +53,14 @@ class Reader {
     const ok = URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1));
     if (!ok) this.faults.push(`${name}: not an address that begins with ${schemes.join(':// or ')}://`);
     return text;
+  }
+
+  bucket(name: string): BucketAddress | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const { address, faults } = readFilesUrl(text);
+    this.faults.push(...faults.map((fault) => `${name}: ${fault}`));
+    return address ?? undefined;
   }
 }
 
@@ -106,6 +115,7 @@ export function readConfig(env: Env): Config {
     databasePool: read.number('DATABASE_POOL', 10, 1, 200),
     meiliUrl: read.url('MEILI_URL', ['http', 'https']),
     meiliKey: read.text('MEILI_KEY'),
+    files: read.bucket('FILES_URL'),
     smtpUrl: read.url('SMTP_URL', ['smtp', 'smtps']),
     mailFrom: read.text('MAIL_FROM') ?? 'Gongqiao <no-reply@localhost>',
     smsUrl: read.url('SMS_URL', ['http', 'https']),

@@ -1,63 +1,72 @@
-import { createReadStream } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { isUUID } from 'class-validator';
-import type { Config } from '../config/config.js';
+import { blobId, type BlobPage, BlobPlace } from './blob-place.js';
+import { diskFault, FileGone } from './files-unavailable.js';
 
-/** The bytes of files in a folder outside the web root, each under its id; never under a name that someone sent. */
-export class BlobFolder {
-  constructor(private readonly root: string) {}
+const ID_LENGTH = 36;
 
-  /** Durable once it returns: either all bytes are there or none. */
+/** The bytes of files in a folder outside the web root. */
+export class BlobFolder extends BlobPlace {
+  constructor(private readonly root: string) {
+    super();
+  }
+
+  get name(): string {
+    return this.root;
+  }
+
   async write(id: string, content: Buffer | Readable): Promise<void> {
-    const folder = this.shardOf(id);
-    await mkdir(folder, { recursive: true });
-    const temporary = join(folder, `${id}.part`);
-    await synced(temporary, 'wx', (file) => file.writeFile(content));
-    await rename(temporary, this.path(id));
-    await synced(folder, 'r');
+    const folder = this.shardOf(blobId(id));
+    const part = join(folder, `${id}.${randomBytes(4).toString('hex')}.part`);
+    try {
+      await mkdir(folder, { recursive: true });
+      await synced(part, 'wx', (file) => file.writeFile(content));
+      await rename(part, join(folder, id));
+      await synced(folder, 'r');
+    } catch (error) {
+      await unlink(part).catch(() => undefined);
+      throw diskFault(error);
+    }
   }
 
-  path(id: string): string {
-    if (!isUUID(id)) throw new Error('a file is found by its id only');
-    return join(this.shardOf(id), id);
+  async open(id: string): Promise<Readable> {
+    const file = await open(this.path(id)).catch((error: unknown) => {
+      throw missing(error) ? new FileGone() : diskFault(error);
+    });
+    return file.createReadStream();
   }
 
-  open(id: string): Readable {
-    return createReadStream(this.path(id));
+  exists(id: string): Promise<boolean> {
+    return stat(this.path(id)).then(() => true, elseThrow(false));
   }
 
-  async exists(id: string): Promise<boolean> {
-    return stat(this.path(id)).then(
-      () => true,
-      () => false,
-    );
+  async remove(id: string): Promise<void> {
+    const folder = this.shardOf(blobId(id));
+    const names = (await listed(folder)).filter((name) => name.startsWith(id));
+    await Promise.all(names.map((name) => unlink(join(folder, name)).catch(elseThrow(undefined))));
   }
 
-  /** Gone afterwards, whether it was there or not. */
-  async remove(name: string): Promise<void> {
-    await unlink(join(this.shardOf(name), name)).catch(ignoreMissing);
+  /** A shard a page; what is half-written stands under its id too. */
+  async page(from: string | null): Promise<BlobPage> {
+    const shards = (await listed(this.root)).sort();
+    const at = shards.findIndex((shard) => shard >= (from ?? ''));
+    const shard = shards[at];
+    if (shard === undefined) return { ids: [], next: null };
+    const names = await listed(join(this.root, shard));
+    const ids = [...new Set(names.map((name) => name.slice(0, ID_LENGTH)))];
+    return { ids, next: shards[at + 1] ?? null };
   }
 
-  shards(): Promise<string[]> {
-    return readdir(this.root).catch(() => []);
-  }
-
-  /** Names in one shard; half-written ones end in `.part`. */
-  names(shard: string): Promise<string[]> {
-    return readdir(join(this.root, shard)).catch(() => []);
+  private path(id: string): string {
+    return join(this.shardOf(blobId(id)), id);
   }
 
   /** By the last two digits, which are random in a UUIDv7. */
   private shardOf(id: string): string {
     return join(this.root, id.slice(34, 36));
   }
-}
-
-/** Where this installation keeps its files. */
-export function blobsOf({ dataDir }: Config): BlobFolder {
-  return new BlobFolder(join(dataDir, 'files'));
 }
 
 type Handle = Awaited<ReturnType<typeof open>>;
@@ -72,6 +81,14 @@ async function synced(path: string, flags: string, work?: (file: Handle) => Prom
   }
 }
 
-function ignoreMissing(error: unknown): void {
-  if ((error as { code?: string }).code !== 'ENOENT') throw error;
+const missing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+const listed = (folder: string): Promise<string[]> => readdir(folder).catch(elseThrow<string[]>([]));
+
+/** What it is when it is not there; anything else is thrown. */
+function elseThrow<T>(absent: T): (error: unknown) => T {
+  return (error) => {
+    if (missing(error)) return absent;
+    throw diskFault(error);
+  };
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock/clock.js';
-import { Config } from '../config/config.js';
 import { Db } from '../db/db.js';
 import { afterCommit, assertOutsideUnit } from '../db/unit.js';
-import { BlobFolder, blobsOf } from './blob-folder.js';
+import { BlobPlace } from './blob-place.js';
+import { type Counted, counted } from './counted.js';
 import { filesHeld } from './file-hold.js';
 import { documentType, harmlessName } from './file-kinds.js';
 import { StoredFile } from './stored-file.entity.js';
@@ -19,18 +19,17 @@ export type StagedFile = Pick<StoredFile, 'id' | 'name' | 'type' | 'bytes' | 'sh
 /** The stream ended before the file did. */
 export class CutOff extends Error {}
 
-/** Uploaded files: bytes in a folder, what is known of them in a row that is written in the owner's unit of work. */
+/** The bytes are not those that the row knows. */
+export class WrongBytes extends Error {}
+
+/** Uploaded files: bytes in their place, what is known of them in a row that is written in the owner's unit of work. */
 @Injectable()
 export class FileStore {
-  readonly blobs: BlobFolder;
-
   constructor(
-    config: Config,
+    private readonly blobs: BlobPlace,
     private readonly db: Db,
     private readonly clock: Clock,
-  ) {
-    this.blobs = blobsOf(config);
-  }
+  ) {}
 
   /** Checks what the content really is and writes it; outside any unit, for a rollback could not take it back. */
   async stage(upload: Upload): Promise<StagedFile> {
@@ -49,21 +48,14 @@ export class FileStore {
   async stageStream(name: string, content: Readable, whole: () => boolean = () => true): Promise<StagedFile> {
     assertOutsideUnit('files');
     const id = uuid({ msecs: this.clock.now() });
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const counted = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        done(null, chunk);
-      },
+    let sum: Counted = { bytes: 0, sha256: '' };
+    const watched = counted(content, (passed) => {
+      if (!whole()) throw new CutOff();
+      sum = passed;
     });
-    content.on('error', (error) => counted.destroy(error));
-    await this.blobs.write(id, content.pipe(counted));
+    await this.blobs.write(id, watched);
     const type = 'application/octet-stream';
-    if (whole()) return { id, name: harmlessName(name, type), type, bytes, sha256: hash.digest('hex') };
-    await this.blobs.remove(id);
-    throw new CutOff();
+    return { id, name: harmlessName(name, type), type, ...sum };
   }
 
   /** Gives a staged file its owner, in the unit that makes it so. */
@@ -71,25 +63,53 @@ export class FileStore {
     await em.insert(StoredFile, { ...staged, ownerKind, ownerId, createdAt: this.clock.now() });
   }
 
-  /** Takes the row away in the open unit and the bytes after its commit; what fails then is swept later. */
+  /** Takes the row away in the open unit and the bytes after its commit. */
   async forget(em: EntityManager, ids: string[]): Promise<void> {
     if (ids.length === 0) return;
     await em.delete(StoredFile, ids);
     afterCommit(() => void this.removeBytes(ids).catch(() => undefined));
   }
 
+  /** Not while a backup reads; what stays is swept later. */
   private async removeBytes(ids: string[]): Promise<void> {
     if (await filesHeld(this.db)) return;
     await Promise.all(ids.map((id) => this.blobs.remove(id)));
+  }
+
+  /** Takes bytes away that no row knows; what cannot be reached now is swept later. */
+  async discard(file: Pick<StoredFile, 'id'>): Promise<void> {
+    await this.blobs.remove(file.id).catch(() => undefined);
   }
 
   find(id: string): Promise<StoredFile | null> {
     return this.db.read((em) => em.findOneBy(StoredFile, { id }));
   }
 
-  /** The bytes; the caller has checked who asks. */
-  open(file: Pick<StoredFile, 'id'>): Readable {
+  /** The bytes, once they begin to come; the caller has checked who asks. */
+  open(file: Pick<StoredFile, 'id'>): Promise<Readable> {
     assertOutsideUnit('files');
     return this.blobs.open(file.id);
+  }
+
+  /** Whether the bytes of a row lie in their place. */
+  holds(file: Pick<StoredFile, 'id'>): Promise<boolean> {
+    return this.blobs.exists(file.id);
+  }
+
+  /**
+   * Puts back the bytes of a row that is there already, for a restore or a move. Whole and exactly those that the row
+   * knows, or {@link WrongBytes} and nothing changed; repeating it does no harm.
+   */
+  async putBack(
+    file: Pick<StoredFile, 'id' | 'bytes' | 'sha256'>,
+    content: Buffer | Readable,
+  ): Promise<void> {
+    assertOutsideUnit('files');
+    const stream = Buffer.isBuffer(content) ? Readable.from([content]) : content;
+    const checked = counted(stream, ({ bytes, sha256 }) => {
+      if (bytes !== Number(file.bytes) || sha256 !== file.sha256)
+        throw new WrongBytes(`${file.id}: the bytes are not those that its row knows`);
+    });
+    await this.blobs.write(file.id, checked);
   }
 }

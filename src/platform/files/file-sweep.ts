@@ -4,7 +4,7 @@ import { Clock } from '../clock/clock.js';
 import { Db } from '../db/db.js';
 import { marks } from '../db/statements.js';
 import { filesHeld } from './file-hold.js';
-import { FileStore } from './file-store.js';
+import { BlobPlace } from './blob-place.js';
 
 const HOUR = 3_600_000;
 const CHUNK = 200;
@@ -12,10 +12,11 @@ const CHUNK = 200;
 /** Removes bytes that no row knows: uploads whose unit of work failed, and files whose owner is gone. */
 @Injectable()
 export class FileSweep implements OnModuleInit {
-  private shards: string[] = [];
+  /** Where the next step goes on; null: at the beginning. */
+  private from: string | null = null;
 
   constructor(
-    private readonly store: FileStore,
+    private readonly blobs: BlobPlace,
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly schedule: Schedule,
@@ -25,27 +26,24 @@ export class FileSweep implements OnModuleInit {
     this.schedule.every(HOUR, 'file-sweep', () => this.step());
   }
 
-  /** One folder a step; younger than an hour may still be on its way into a row. */
+  /** One page a step; younger than an hour may still be on its way into a row. */
   private async step(): Promise<boolean> {
-    if (this.shards.length === 0) this.shards = await this.store.blobs.shards();
-    const shard = this.shards.pop();
-    if (shard === undefined) return false;
-    const old = (await this.store.blobs.names(shard)).filter(
-      (name) => bornAt(name) < this.clock.now() - HOUR,
-    );
+    const { ids, next } = await this.blobs.page(this.from);
+    const old = ids.filter((id) => bornAt(id) < this.clock.now() - HOUR);
     for (let at = 0; at < old.length; at += CHUNK) await this.sweep(old.slice(at, at + CHUNK));
-    return this.shards.length > 0;
+    this.from = next;
+    return next !== null;
   }
 
-  private async sweep(names: string[]): Promise<void> {
-    const sql = `SELECT id FROM files WHERE id IN (${marks(names)})`;
-    const known = new Set((await this.db.rows<{ id: string }>(sql, names)).map((row) => row.id));
+  private async sweep(ids: string[]): Promise<void> {
+    const sql = `SELECT id FROM files WHERE id IN (${marks(ids)})`;
+    const known = new Set((await this.db.rows<{ id: string }>(sql, ids)).map((row) => row.id));
     if (await filesHeld(this.db)) return;
-    await Promise.all(names.filter((name) => !known.has(name)).map((name) => this.store.blobs.remove(name)));
+    for (const id of ids) if (!known.has(id)) await this.blobs.remove(id);
   }
 }
 
 /** A UUIDv7 begins with its milliseconds. */
-function bornAt(name: string): number {
-  return parseInt(name.slice(0, 13).replace('-', ''), 16);
+function bornAt(id: string): number {
+  return parseInt(id.slice(0, 13).replace('-', ''), 16);
 }

@@ -1,19 +1,23 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ForOperator } from '../access/rule.js';
-import { Leases } from '../background/leases.js';
-import { FILE_HOLD } from './file-hold.js';
+import { TextField } from '../http/fields.js';
+import { type CopyStep, FileCopy } from './file-copy.js';
 
-/** What `cli backup` asks again and again while it reads beside the server that holds the embedded database. */
+class CopyQuery {
+  @TextField({ optional: true, max: 36 }) after?: string;
+}
+
+/** What `cli files copy` asks, step by step, of the process whose machine has the folder. */
 @ApiExcludeController()
 @ForOperator()
-@Controller('api/v1/operator/file-hold')
+@Controller('api/v1/operator/files')
 export class OperatorFilesController {
-  constructor(private readonly leases: Leases) {}
+  constructor(private readonly copy: FileCopy) {}
 
-  @Post()
+  @Post('copy')
   @HttpCode(200)
-  async hold(): Promise<{ held: boolean }> {
-    return { held: (await this.leases.hold(FILE_HOLD)) !== null };
+  step(@Query() { after }: CopyQuery): Promise<CopyStep> {
+    return this.copy.step(after ?? '');
   }
 }

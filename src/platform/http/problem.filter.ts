@@ -4,12 +4,16 @@ import { toProblem } from './problem.js';
 
 const logger = new Logger('Http');
 
-/** Sends any error as problem details; what was not foreseen is logged with the request's id. */
+/** Sends any error as problem details; what was not foreseen, and why a service is away, is logged with the request's id. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = toProblem(error);
   if (problem.status >= 500 && problem.code === 'internal') {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     logger.error(`${request.method} ${request.routeOptions.url ?? 'unknown route'} [${request.id}] ${what}`);
+  } else if (problem.status === 503 && error instanceof Error && error.cause) {
+    logger.error(
+      `${request.method} ${request.routeOptions.url ?? 'unknown route'} [${request.id}] ${error.message}`,
+    );
   }
   if (problem.retryAfterSeconds) void reply.header('retry-after', String(problem.retryAfterSeconds));
   void reply

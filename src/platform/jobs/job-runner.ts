@@ -5,6 +5,7 @@ import { Clock } from '../clock/clock.js';
 import { Db } from '../db/db.js';
 import { execute } from '../db/statements.js';
 import { toProblem } from '../http/problem.js';
+import { Refusal } from '../http/refusal.js';
 import { onBehalfOf } from '../log/request-context.js';
 import { type JobHandler, type JobRun, type JobState, JobStopped } from './job.js';
 import { Jobs } from './jobs.js';
@@ -12,6 +13,9 @@ import { JOB_COLUMNS, type JobRow, parsed } from './jobs.queries.js';
 
 const LEASE_MS = 30_000;
 const POLL_MS = 1000;
+/** How long a job waits for a service that is away, and how old it may grow by that. */
+const AWAY_MS = 5000;
+const AWAY_AT_MOST_MS = 24 * 3_600_000;
 
 /** Takes queued jobs one after the other; one whose process died goes on from its checkpoint. */
 @Injectable()
@@ -73,6 +77,7 @@ export class JobRunner implements OnModuleInit, OnModuleDestroy {
       if (error instanceof JobStopped && error.why === 'interrupted') return this.leave(row);
       if (error instanceof JobStopped && error.why === 'taken-over') return;
       if (error instanceof JobStopped) return this.finish(row, 'cancelled', null, null);
+      if (this.mayWait(row, error)) return this.wait(row, error as Refusal);
       const { code, zh, en, fields } = toProblem(error);
       if (code === 'internal')
         this.logger.error(`${row.kind} ${row.id}: ${(error as Error).stack ?? String(error)}`);
@@ -109,6 +114,19 @@ export class JobRunner implements OnModuleInit, OnModuleDestroy {
     ];
     if (!(await execute(em, sql, values))) throw new JobStopped(await this.why(em, row));
     return work(em);
+  }
+
+  /** What is away comes back: neither the job nor its checkpoint is lost over that. */
+  private mayWait(row: JobRow, error: unknown): boolean {
+    const away = error instanceof Refusal && error.kind === 'unavailable';
+    return away && this.clock.now() - Number(row.created_at) < AWAY_AT_MOST_MS;
+  }
+
+  private async wait(row: JobRow, { message }: Refusal): Promise<void> {
+    this.logger.warn(`${row.kind} ${row.id} waits: ${message}`);
+    const sql = `UPDATE jobs SET until_at = ${this.db.nowSql} + ? WHERE id = ? AND token = ? AND state = 'running' AND cancelled = 0`;
+    const waits = await this.db.tx((em) => execute(em, sql, [AWAY_MS, row.id, row.token]));
+    if (!waits) await this.finish(row, 'cancelled', null, null);
   }
 
   /** Lets another process take the job at once instead of after the lease. */

@@ -91,6 +91,11 @@ export const operationRoutes: RouteEntry[] = [
     any(OPERATOR, () => ({})),
   ),
   route(
+    'POST /api/v1/operator/files/copy',
+    'operator',
+    any(OPERATOR, () => ({}), { answers: [409] }),
+  ),
+  route(
     'POST /api/v1/operator/administrator-invitations',
     'operator',
     any(OPERATOR, () => ({})),

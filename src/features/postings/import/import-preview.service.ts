@@ -30,14 +30,14 @@ export class ImportPreviewService {
   async preview({ file, options }: ImportUpload): Promise<ImportPreview> {
     try {
       const given = this.requests.map(options);
-      const opened = await openRows(this.files.open(file)).catch(asRefusal);
+      const opened = await openRows(await this.files.open(file)).catch(asRefusal);
       try {
         return await this.describe(opened, given ?? guessMap(opened.headings));
       } finally {
         await opened.close();
       }
     } finally {
-      await this.files.blobs.remove(file.id);
+      await this.files.discard(file);
     }
   }
 

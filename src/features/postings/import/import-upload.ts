@@ -29,7 +29,7 @@ export async function readImport(
     const options = (await new ValidationPipe().transform(fields, metadata)) as ImportOptions;
     return { file, options };
   } catch (error) {
-    if (file) await files.blobs.remove(file.id);
+    if (file) await files.discard(file);
     throw error;
   }
 }

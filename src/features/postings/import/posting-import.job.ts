@@ -48,7 +48,7 @@ export class PostingImportJob implements OnModuleInit {
 
   private async run(run: Run): Promise<object> {
     const began = performance.now();
-    const file = await openRows(this.files.open({ id: run.input.fileId })).catch(asRefusal);
+    const file = await openRows(await this.files.open({ id: run.input.fileId })).catch(asRefusal);
     try {
       const map = run.input.map ?? guessMap(file.headings);
       refuseUnfit(map, file);

@@ -34,7 +34,7 @@ export class PostingImportService {
         return job;
       });
     } catch (error) {
-      await this.files.blobs.remove(file.id);
+      await this.files.discard(file);
       throw error;
     }
   }
