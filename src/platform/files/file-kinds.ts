@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { Refusal } from '../http/refusal.js';
+import { checkOfficeArchive } from './office-archive.js';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
@@ -13,9 +14,10 @@ const DOCUMENT_TYPES = new Map([
   [`${OFFICE}.spreadsheetml.sheet`, 'xlsx'],
 ]);
 
-/** The media type of a document by its first bytes; refuses what is none, whatever its name says. */
+/** The media type of a document by its content; refuses what is none, whatever its name says. */
 export async function documentType(content: Buffer): Promise<string> {
   const found = await fileTypeFromBuffer(content);
+  if (found?.mime.startsWith(`${OFFICE}.`)) await checkOfficeArchive(content);
   if (found && DOCUMENT_TYPES.has(found.mime)) return found.mime;
   const words = {
     zh: '只接受 PDF、PNG、JPEG、WebP、DOCX、XLSX 文件',

@@ -16,12 +16,16 @@ import { Refusal } from './refusal.js';
 
 const BODY_BYTES = 1024 * 1024;
 const UPLOAD_BYTES = 50 * 1024 * 1024;
+const PART_HEADERS = { headerPairs: 20, headerSize: 8192 };
 const DEEPEST = 20;
+/** A request that is still coming in after this is cut off, however slowly it drips. */
+const REQUEST_MS = 600_000;
 
 export function fastifyAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_BYTES,
     genReqId: () => randomUUID(),
+    requestTimeout: REQUEST_MS,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: sendProblem as never,
@@ -63,7 +67,7 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
   });
   await app.register(cookie as never);
   await app.register(multipart as never, {
-    limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 30, fieldSize: 200_000 },
+    limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 30, fieldSize: 200_000, parts: 32, ...PART_HEADERS },
   });
   if (config.ratePerMinute > 0) {
     await app.register(rateLimit as never, {
