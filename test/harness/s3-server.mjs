@@ -1,4 +1,5 @@
 // node s3-server.mjs FOLDER PORT: an S3 server program with the bucket `files`; prints its port once it answers.
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';

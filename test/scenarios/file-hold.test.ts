@@ -18,7 +18,7 @@ describe('while a backup reads', () => {
   });
   afterAll(() => app.close());
 
-  const bytesOf = (id: string) => app.nest.get(FileStore).blobs.exists(id);
+  const bytesOf = (id: string) => app.nest.get(FileStore).holds({ id });
 
   /** Uploads a document and deletes it again; answers the id of its file. */
   async function deleted(): Promise<string> {

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostingImportService } from '../../src/features/postings/import/posting-import.service.js';
@@ -43,6 +45,16 @@ describe('a file of postings in a bucket', () => {
     expect([answer.status, (answer.body as { code: string }).code]).toEqual([503, 'files-unavailable']);
     expect([await count(app, 'jobs'), await count(app, 'files')]).toEqual([jobs, 0]);
     await storage.begin();
+  });
+
+  it('is refused while it still comes in when the disk of a folder refuses', async () => {
+    const folder = await startApp();
+    const someone = await signUp(folder, { roles: ['staff'] });
+    await writeFile(join(folder.dataDir, 'files'), 'where the folder should be');
+    const large = Buffer.concat([rows('d'), Buffer.alloc(20_000_000, '\n')]);
+    const answer = await send(folder, someone, large, { map });
+    expect([answer.status, (answer.body as { code: string }).code]).toEqual([503, 'files-unavailable']);
+    await folder.close();
   });
 
   it('waits for the storage when it goes away before the job is done', async () => {
