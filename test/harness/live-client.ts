@@ -13,6 +13,8 @@ export interface Subscribed {
   problem?: Record<string, unknown> & { code: string; status?: number };
 }
 
+export type Transport = 'websocket' | 'polling';
+
 /** A follower over Socket.IO that remembers everything it hears. */
 export class LiveClient {
   readonly changes: HeardChange[] = [];
@@ -31,10 +33,14 @@ export class LiveClient {
   }
 
   /** Connects; rejects with what the server said at the door. */
-  static open(url: string, token: string | null = null): Promise<LiveClient> {
+  static open(
+    url: string,
+    token: string | null = null,
+    transport: Transport = 'websocket',
+  ): Promise<LiveClient> {
     const auth = token === null ? {} : { token };
     const socket = io(`${url}/live`, {
-      transports: ['websocket'],
+      transports: [transport],
       forceNew: true,
       reconnection: false,
       auth,

@@ -7,11 +7,12 @@ import { Sessions } from '../access/sessions.js';
 import type { StoredEvent } from '../events/event.js';
 import { EventFeed } from '../events/event-feed.js';
 import { EventLog } from '../events/event-log.js';
-import { toProblem } from '../http/problem.js';
+import { type Problem, toProblem } from '../http/problem.js';
 import { Refusal } from '../http/refusal.js';
 import { Changes } from './changes.js';
 import { LiveSocket } from './live-socket.js';
-import { readSubscribe, RESERVED } from './subscribe.js';
+import { packetPace, TRANSPORT_BYTES, unread } from './message-limits.js';
+import { readSubscribe } from './subscribe.js';
 import { Topics } from './topics.js';
 
 /** Another node has emitted further than this one only for as long as this one reads the log. */
@@ -42,12 +43,14 @@ export class LiveServer implements BeforeApplicationShutdown {
     this.position = await this.feed.begin();
     this.feed.listen((events) => this.deliver(events));
     const options = {
-      maxHttpBufferSize: 16_384,
+      maxHttpBufferSize: TRANSPORT_BYTES,
       serveClient: false,
       pingInterval: 20_000,
       pingTimeout: 15_000,
     };
     this.server = new Server(this.http.httpAdapter.getHttpServer() as never, options);
+    this.server.engine.on('connection', keepPace);
+    this.server.use((_, next) => next(Object.assign(new Error('unknown-namespace'), { data: elsewhere() })));
     this.namespace = this.server.of('/live');
     this.namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
     this.namespace.on('connection', (socket) => this.connected(socket));
@@ -78,10 +81,14 @@ export class LiveServer implements BeforeApplicationShutdown {
     const live = new LiveSocket(socket, actor, this.log, this.changes);
     this.sockets.set(socket.id, live);
     socket.on('disconnect', () => this.sockets.delete(socket.id));
-    socket.on('subscribe', (...sent: unknown[]) => void this.subscribe(live, sent));
-    socket.onAny((event: string, ...sent: unknown[]) => {
-      if (!RESERVED.has(event)) answer(socket, sent)({ problem: toProblem(unknownMessage(event)) });
-    });
+    socket.onAny((event: unknown, ...sent: unknown[]) => this.heard(live, event, sent));
+  }
+
+  /** The one door for whatever a stranger sends: each message is answered, whether understood or not. */
+  private heard(live: LiveSocket, event: unknown, sent: unknown[]): void {
+    const refusal = unread(live.pace, event, sent) ?? (event === 'subscribe' ? null : unknownMessage(event));
+    if (refusal) answer(live.socket, sent)({ problem: toProblem(refusal) });
+    else void this.subscribe(live, sent);
   }
 
   private async subscribe(live: LiveSocket, sent: unknown[]): Promise<void> {
@@ -129,8 +136,21 @@ function answer(socket: Socket, sent: unknown[]): Ack {
     void ('problem' in reply ? socket.emit('problem', reply.problem) : socket.emit('subscribed', reply));
 }
 
-function unknownMessage(event: string): Refusal {
-  const name = event.slice(0, 40);
+/** Ends a connection that sends faster than anyone reads, whatever it sends. */
+function keepPace(connection: Socket['conn']): void {
+  const pace = packetPace();
+  connection.on('packet', () => {
+    if (pace.over() > 0) connection.close(true);
+  });
+}
+
+function elsewhere(): Problem {
+  const words = { zh: '请连接 /live', en: 'There is nothing to hear here; connect to /live' };
+  return toProblem(new Refusal('not-found', 'unknown-namespace', words));
+}
+
+function unknownMessage(event: unknown): Refusal {
+  const name = String(event).slice(0, 40);
   return new Refusal('invalid', 'unknown-message', {
     zh: `不支持的消息「${name}」`,
     en: `${name} is no message that is understood here`,

@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io';
 import type { Actor } from '../access/actor.js';
 import type { EventLog } from '../events/event-log.js';
 import type { Changes } from './changes.js';
+import { messagePace } from './message-limits.js';
 
 const PAGE = 200;
 const MOST_PENDING = 500;
@@ -15,6 +16,7 @@ export interface NodePosition {
 /** One listener: first what it missed, up to where the node stands, then it joins the rooms of its topics. */
 export class LiveSocket {
   topics: string[] = [];
+  readonly pace = messagePace();
   private generation = 0;
 
   constructor(

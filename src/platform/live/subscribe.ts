@@ -6,9 +6,6 @@ export interface Subscribe {
   after?: number;
 }
 
-/** Messages that have a handler of their own. */
-export const RESERVED = new Set(['subscribe']);
-
 const MOST_FAULTS = 20;
 
 /** Checks what a stranger sent over the socket; throws a refusal that names every fault. */
