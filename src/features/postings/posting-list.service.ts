@@ -120,7 +120,7 @@ export class PostingListService {
       total: await this.total(q, without(filter, name)),
     }));
     const words =
-      q && names.length
+      q !== undefined && q !== ''
         ? [this.total(undefined, filter).then((total) => ({ filter: 'q', value: q, total }))]
         : [];
     const loosened = await Promise.all([...tries, ...words]);

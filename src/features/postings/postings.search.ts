@@ -22,7 +22,7 @@ export const MARKED = [
 /** Open postings only; whoever changes what {@link documentOf} writes raises the version. */
 export const POSTING_INDEX: IndexDefinition = {
   name: 'postings',
-  version: 1,
+  version: 2,
   text: [
     { name: 'title', weight: 10, pinyin: true, suggest: true },
     { name: 'occupation', weight: 6, pinyin: true },
@@ -44,11 +44,15 @@ export const POSTING_INDEX: IndexDefinition = {
 
 const aliases = new Map<string, string[]>();
 
-/** What the occupation is called besides: official work types and titles of the market. */
+/** Titles of the market name a trade otherwise, but of an engineer the special field: not every programmer writes Java. */
+const ENGINEERS = '2-02-';
+
+/** What the occupation is called besides: official work types and, but for engineers, titles of the market. */
 function aliasesOf(code: string): string[] {
   if (aliases.size === 0)
     for (const { text, code: of, kind } of titleEntries())
-      if (kind !== 'name') aliases.set(of, [...(aliases.get(of) ?? []), text]);
+      if (kind === 'official' || (kind === 'market' && !of.startsWith(ENGINEERS)))
+        aliases.set(of, [...(aliases.get(of) ?? []), text]);
   return aliases.get(code) ?? [];
 }
 

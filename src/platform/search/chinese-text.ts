@@ -4,11 +4,11 @@ const toSimplified = Converter({ from: 't', to: 'cn' });
 const folded = new Map<string, string>();
 
 /** Raise it when tokens change, so that every index asks for a rebuild. */
-export const TEXT_VERSION = 1;
+export const TEXT_VERSION = 2;
 
 const HAN = '\\u3005\\u3007\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}';
 const WORD = 'a-z0-9\\u00c0-\\u024f\\u0370-\\u1fff\\u3040-\\u30ff\\uac00-\\ud7af';
-const RUNS = new RegExp(`[${HAN}]+|[${WORD}]+(?:\\+\\+|#)?`, 'gu');
+const RUNS = new RegExp(`\\.net(?![a-z0-9])|[${HAN}]+|[${WORD}]+(?:\\+\\+|#)?`, 'gu');
 const HAN_START = new RegExp(`^[${HAN}]`, 'u');
 
 /** A stretch of one script, as found between blanks, punctuation and changes of script. */
@@ -54,9 +54,9 @@ export function runsOf(text: string): Run[] {
   return [...text.matchAll(RUNS)].map((m) => ({ text: m[0], han: HAN_START.test(m[0]), at: m.index }));
 }
 
-/** The index form of a Latin word: letters and digits only, so that C++ and C# stay apart from C. */
+/** The index form of a Latin word: letters and digits only, so that C++, C# and .NET stay apart from C and net. */
 export function latinToken(word: string): string {
-  return word.replace(/\+\+$/, 'plusplus').replace(/#$/, 'sharp');
+  return word.replace(/\+\+$/, 'plusplus').replace(/#$/, 'sharp').replace(/^\./, 'dot');
 }
 
 /** Overlapping pairs of characters; a single character stands for itself. */
@@ -77,6 +77,7 @@ export function textTokens(foldedText: string): string[] {
       for (const token of chars) tokens.push(token);
     } else {
       tokens.push(latinToken(run.text));
+      if (run.text.startsWith('.')) joined.push(run.text.slice(1));
       if (before && !before.han && run.at - before.at - before.text.length === 1)
         joined.push(latinToken(before.text + run.text));
     }

@@ -7,7 +7,10 @@ import type { Synonyms } from './synonyms.js';
 export interface DocumentText {
   /** One list of tokens for each text field, in the definition's order. */
   fields: string[][];
+  /** How names sound that say what it is about. */
   pinyin: string[];
+  /** How names sound that stand beside: the employer's, the place's. 公司集团 sounds like 司机. */
+  faint: string[];
   initials: string[];
   /** Initials of parts of names, and the single characters of names. */
   inner: string[];
@@ -26,6 +29,8 @@ export function documentText(
   document: SearchDocument,
 ): DocumentText {
   const sounds = new Set<string>();
+  const faint = new Set<string>();
+  const leading = Math.max(...definition.text.map((field) => field.weight)) / 2;
   const initials = new Set<string>();
   const inner = new Set<string>();
   const fields = definition.text.map((field) => {
@@ -36,14 +41,14 @@ export function documentText(
       for (const token of synonyms.tokens(plain)) tokens.push(token);
       if (!field.pinyin) continue;
       const heard = pinyinTokens(plain);
-      for (const token of heard.full) sounds.add(token);
+      for (const token of heard.full) (field.weight >= leading ? sounds : faint).add(token);
       for (const token of heard.initials) initials.add(token);
       for (const token of heard.innerInitials) inner.add(token);
       for (const run of runsOf(plain)) if (run.han) for (const char of run.text) inner.add(char);
     }
     return tokens;
   });
-  return { fields, pinyin: [...sounds], initials: [...initials], inner: [...inner] };
+  return { fields, pinyin: [...sounds], faint: [...faint], initials: [...initials], inner: [...inner] };
 }
 
 /** The original texts that highlights and suggestions are made from. */

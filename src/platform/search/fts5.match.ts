@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3';
 import { tablesOf, type Build } from './fts5.schema.js';
 import type { Part, QueryPlan } from './query-plan.js';
 import { mostWords } from './most-words.js';
-import { nearest, slipsAllowed } from './typos.js';
+import { Fts5Words } from './fts5.words.js';
+import { slipsAllowed } from './typos.js';
 
 /** Rows that match, best first where they are ranked. */
 export interface Matches {
@@ -13,6 +14,8 @@ export interface Matches {
 }
 
 const RANKED = 5000;
+/** With so many finds nobody asks whether something else was meant. */
+const ENOUGH = 10;
 const SHORTEST_PREFIX = 2;
 const SHORTEST_SOUND = 3;
 const quote = (token: string): string => `"${token}"`;
@@ -22,7 +25,7 @@ const group = (parts: string[], by: string): string =>
 /** Asks one build of the index in FTS5's own language. */
 export class Fts5Match {
   private readonly table: string;
-  private readonly words: string;
+  private readonly words: Fts5Words;
   private readonly written: string;
   private readonly spoken: string;
   private readonly weights: string;
@@ -34,25 +37,36 @@ export class Fts5Match {
   ) {
     const t = tablesOf(build.definition.name, build.generation);
     this.table = t.fts;
-    this.words = t.words;
+    this.words = new Fts5Words(db, build);
     const weights = build.definition.text.map((field) => field.weight);
     const top = Math.max(...weights);
     const written = build.definition.text.map((_, i) => `t${i}`).join(' ');
     this.written = `{${written}}`;
-    this.spoken = `{${written} py}`;
-    this.weights = [...weights, top / 2, top, top / 8].join(', ');
+    this.spoken = `{${written} py py_faint}`;
+    this.weights = [...weights, top / 2, top / 8, top, top / 8].join(', ');
   }
 
-  /** The strict reading where any document meets it, else the documents that meet most of the words. */
+  /**
+   * Words as they stand; behind few finds also what begins so, then what a slip may have meant. Where no document has
+   * all words, those that have most.
+   */
   match(plan: QueryPlan, ranked: boolean): Matches {
-    const strict = this.strict(
-      group(
-        plan.must.map((part) => this.expression(part)),
-        ' AND ',
-      ),
-      ranked,
+    let asked = this.all(plan.must, this.whole);
+    const found = this.strict(asked, ranked);
+    for (const reading of [this.begun, this.meant]) {
+      if (found.total >= ENOUGH) return found;
+      const wider = this.all(plan.must, reading);
+      if (wider !== asked) append(found, this.strict(wider, ranked));
+      asked = wider;
+    }
+    return found.total > 0 || plan.units.length < 2 ? found : this.mostWords(plan.units);
+  }
+
+  private all(parts: Part[], word: WordReading): string {
+    return group(
+      parts.map((part) => this.expression(part, word)),
+      ' AND ',
     );
-    return strict.total > 0 || plan.units.length < 2 ? strict : this.mostWords(plan.units);
   }
 
   /** Ranks the newest some thousand only, for bm25 costs 5 µs a row; the others follow by age and still count. */
@@ -88,7 +102,7 @@ export class Fts5Match {
 
   private mostWords(units: Part[]): Matches {
     const words = units.map((unit) => {
-      const { rows, scores, total } = this.strict(this.expression(unit), true);
+      const { rows, scores, total } = this.strict(this.expression(unit, this.meant), true);
       return { ids: rows, closeness: scores.map((score) => score / (score + 10)), total };
     });
     const best = mostWords(words, this.count(null));
@@ -101,44 +115,43 @@ export class Fts5Match {
     return ((expression === null ? sql.get() : sql.get(expression)) as { n: number }).n;
   }
 
-  private expression(part: Part): string {
+  private expression(part: Part, word: WordReading): string {
     if (part.kind === 'token') return quote(part.token);
     if (part.kind === 'phrase') return quote(part.tokens.join(' '));
-    if (part.kind === 'word') return this.word(part.word, part.last);
-    const inner = part.parts.map((p) => this.expression(p));
+    if (part.kind === 'word') return word(part.word, part.last);
+    const inner = part.parts.map((p) => this.expression(p, word));
     return group(inner, part.kind === 'all' ? ' AND ' : ' OR ');
   }
 
-  /** A Latin word, the beginning of one while it is typed, or its nearest neighbours where nobody wrote it so. */
-  private word(word: string, last: boolean): string {
+  private readonly whole: WordReading = (word) => quote(word);
+
+  /** Also the beginning of a word, while it is typed. */
+  private readonly begun: WordReading = (word, last) => {
+    if (!last || word.length < SHORTEST_PREFIX) return quote(word);
     const where = word.length < SHORTEST_SOUND ? this.written : this.spoken;
-    const prefix = last && word.length >= SHORTEST_PREFIX ? `${where} : ${quote(word)}*` : null;
-    const asTyped = prefix ? `(${quote(word)} OR ${prefix})` : quote(word);
-    if (slipsAllowed(word) === 0 || this.occurs(asTyped)) return asTyped;
-    const near = this.neighbours(word);
-    return near.length
-      ? group([quote(word), ...near.map((w) => `${this.spoken} : ${quote(w)}`)], ' OR ')
-      : asTyped;
-  }
+    return `(${quote(word)} OR ${where} : ${quote(word)}*)`;
+  };
 
-  private occurs(expression: string): boolean {
-    const sql = `SELECT 1 FROM ${this.table} WHERE ${this.table} MATCH ? LIMIT 1`;
-    return this.db.prepare(sql).get(expression) !== undefined;
-  }
+  private readonly meant: WordReading = (word, last) => {
+    const begun = this.begun(word, last);
+    if (slipsAllowed(word) === 0) return begun;
+    const meant = this.words.meant(word, this.count(begun));
+    const near = meant.map((guess) => `${this.spoken} : ${quote(guess)}`);
+    return near.length ? group([begun, ...near], ' OR ') : begun;
+  };
+}
 
-  /** Words are looked for under the first two letters typed, so that a swap at the beginning is forgiven too. */
-  private neighbours(word: string): string[] {
-    const slack = slipsAllowed(word);
-    const known = new Set<string>();
-    for (const first of new Set(word.slice(0, 2))) {
-      const rows = this.db
-        .prepare(
-          `SELECT word FROM ${this.words} WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?`,
-        )
-        .raw()
-        .iterate(first, `${first}\u{10ffff}`, word.length - slack, word.length + slack) as Iterable<[string]>;
-      for (const [candidate] of rows) known.add(candidate);
-    }
-    return nearest(word, known);
-  }
+type WordReading = (word: string, last: boolean) => string;
+
+/** Puts further finds behind what was found already. */
+function append(found: Matches, further: Matches): void {
+  const known = new Set(found.rows);
+  let least = found.scores.at(-1) ?? Infinity;
+  further.rows.forEach((row, i) => {
+    if (known.has(row)) return;
+    found.rows.push(row);
+    least = Math.min(least, further.scores[i] ?? least);
+    if (further.scores.length) found.scores.push(least);
+  });
+  found.total += further.total - known.size;
 }

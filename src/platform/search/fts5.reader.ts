@@ -3,7 +3,7 @@ import { Fts5Columns } from './fts5.columns.js';
 import { Fts5Match, type Matches } from './fts5.match.js';
 import { tablesOf } from './fts5.schema.js';
 import { highlight } from './highlight.js';
-import { planQuery, type QueryPlan } from './query-plan.js';
+import { planQuery, type QueryPlan, signsAlone } from './query-plan.js';
 import type { DocumentVersion, IndexDefinition, SearchPage, SearchQuery } from './search.port.js';
 import { MAX_HITS } from './search.port.js';
 import { pickSuggestions } from './suggestions.js';
@@ -62,7 +62,7 @@ export class Fts5Reader {
     const plan = planQuery(query.q ?? '', index.synonyms);
     const words = plan.must.length > 0;
     const ranked = words && (query.sort ?? 'relevance') === 'relevance';
-    const found = words ? index.match.match(plan, ranked) : everything(columns);
+    const found = words ? index.match.match(plan, ranked) : all(columns, signsAlone(query.q, plan));
     const kept = columns.filter(found.rows, query.filters ?? [], query.facets ?? []);
     if (!ranked && query.limit !== 0) {
       const sort = query.sort && query.sort !== 'relevance' ? query.sort : definition.defaultSort;
@@ -130,8 +130,8 @@ export class Fts5Reader {
   }
 }
 
-function everything(columns: Fts5Columns): Matches {
-  const rows = columns.all();
+function all(columns: Fts5Columns, none: boolean): Matches {
+  const rows = none ? [] : columns.all();
   return { rows, scores: [], total: rows.length };
 }
 

@@ -51,7 +51,9 @@ function ftsTables(db: Database.Database): { name: string }[] {
 /** Makes the empty tables of a build. */
 export function createBuild(db: Database.Database, { definition, generation }: Build): void {
   const t = tablesOf(definition.name, generation);
-  const columns = [...definition.text.map((_, i) => `t${i}`), 'py', 'ini', 'inner_names'].join(', ');
+  const columns = [...definition.text.map((_, i) => `t${i}`), 'py', 'py_faint', 'ini', 'inner_names'].join(
+    ', ',
+  );
   db.exec(`
     CREATE VIRTUAL TABLE ${t.fts} USING fts5(${columns}, content='', contentless_delete=1,
       tokenize="unicode61 remove_diacritics 0");

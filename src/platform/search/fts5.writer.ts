@@ -45,7 +45,7 @@ class BuildWriter {
 
   private prepare() {
     const t = tablesOf(this.build.definition.name, this.build.generation);
-    const marks = Array.from({ length: this.build.definition.text.length + 4 }, () => '?').join(', ');
+    const marks = Array.from({ length: this.build.definition.text.length + 5 }, () => '?').join(', ');
     const columns = this.build.definition.text.map((_, i) => `t${i}`).join(', ');
     const sql = (text: string) => this.db.prepare(text);
     return {
@@ -55,7 +55,9 @@ class BuildWriter {
       updateRow: sql(`UPDATE ${t.rows} SET version = ?, stamp = ?, data = ? WHERE row = ?`),
       forget: sql(`UPDATE ${t.rows} SET id = NULL, version = 0, stamp = ?, data = NULL WHERE row = ?`),
       unindex: sql(`DELETE FROM ${t.fts} WHERE rowid = ?`),
-      index: sql(`INSERT INTO ${t.fts} (rowid, ${columns}, py, ini, inner_names) VALUES (${marks})`),
+      index: sql(
+        `INSERT INTO ${t.fts} (rowid, ${columns}, py, py_faint, ini, inner_names) VALUES (${marks})`,
+      ),
       source: sql(`INSERT OR REPLACE INTO ${t.sources} (row, body) VALUES (?, ?)`),
       unsource: sql(`DELETE FROM ${t.sources} WHERE row = ?`),
       word: sql(`INSERT OR IGNORE INTO ${t.words} (word) VALUES (?)`),
@@ -73,11 +75,12 @@ class BuildWriter {
       s.unindex.run(row);
     }
     const text = documentText(this.build.definition, this.synonyms, document);
-    const texts = [...text.fields, text.pinyin, text.initials, text.inner];
+    const texts = [...text.fields, text.pinyin, text.faint, text.initials, text.inner];
     s.index.run(row, ...texts.map((tokens) => tokens.join(' ')));
     s.source.run(row, JSON.stringify(sourceOf(this.build.definition, document)));
     for (const field of text.fields) for (const token of field) this.learn(token);
     for (const token of text.pinyin) this.learn(token);
+    for (const token of text.faint) this.learn(token);
   }
 
   drop(id: string): void {

@@ -1,4 +1,4 @@
-import { bigrams, foldMapped, runsOf } from './chinese-text.js';
+import { bigrams, foldMapped, latinToken, runsOf } from './chinese-text.js';
 import { syllables } from './pinyin-tokens.js';
 import type { QueryPlan } from './query-plan.js';
 import type { Segment } from './search.port.js';
@@ -30,8 +30,8 @@ function latinSpans(text: string, needles: string[]): Span[] {
   const spans: Span[] = [];
   const runs = runsOf(text);
   for (const needle of needles) {
-    const starts = runs.filter((run) => !run.han && run.text.startsWith(needle));
-    for (const run of starts) spans.push([run.at, run.at + needle.length]);
+    const starts = runs.filter((run) => !run.han && latinToken(run.text).startsWith(needle));
+    for (const run of starts) spans.push([run.at, run.at + Math.min(needle.length, run.text.length)]);
     if (starts.length) continue;
     const near = new Set(
       nearest(

@@ -38,6 +38,7 @@ export function meiliDocument(
     version: document.version,
     src: sourceOf(definition, document),
     py: text.pinyin.join(' '),
+    faint: text.faint.join(' '),
     ini: text.initials.join(' '),
     inner: text.inner.map(meiliToken).join(' '),
   };
@@ -63,7 +64,7 @@ export function searchable(definition: IndexDefinition): string[] {
 /** All settings; they are settled before the first document, for a later change indexes everything again. */
 export function meiliSettings(definition: IndexDefinition): Settings {
   return {
-    searchableAttributes: [...searchable(definition), 'ini', 'py', 'inner'],
+    searchableAttributes: [...searchable(definition), 'ini', 'py', 'inner', 'faint'],
     displayedAttributes: ['id', 'version', 'src'],
     filterableAttributes: [
       'id',

@@ -6,7 +6,7 @@ import { meiliDocument, meiliSettings, type MeiliDocument } from './meili.docume
 import { multiOf, searchMostWords } from './meili.most-words.js';
 import { type MeiliAnswer, queriesOf, wordsOf } from './meili.query.js';
 import { offsetAfter } from './meili.versions.js';
-import { planQuery, type QueryPlan } from './query-plan.js';
+import { planQuery, type QueryPlan, signsAlone } from './query-plan.js';
 import type {
   DocumentVersion,
   IndexDefinition,
@@ -66,7 +66,7 @@ export class MeiliEngine extends SearchEngine {
     const start = performance.now();
     const index = this.index(name);
     const plan = planQuery(query.q ?? '', index.synonyms);
-    const answers = await reach(() => this.ask(index, query, plan));
+    const answers = signsAlone(query.q, plan) ? [] : await reach(() => this.ask(index, query, plan));
     const [main] = answers;
     const counts = Object.assign(
       {},

@@ -42,7 +42,8 @@ export function wordsOf(
   const last = plan.plain.at(-1) ?? '';
   const short = /^[a-z0-9]+$/.test(last) && last.length < SHORTEST_SOUND;
   return {
-    q: plan.plain.map(meiliToken).join(' '),
+    // A blank behind the last word says that it is whole: one letter is no beginning of anything.
+    q: plan.plain.map(meiliToken).join(' ') + (/^[a-z0-9]$/.test(last) ? ' ' : ''),
     ...(short && { attributesToSearchOn: [...searchable(definition), 'ini', 'inner'] }),
   };
 }

@@ -121,6 +121,11 @@ class Planner {
   }
 }
 
+/** Signs alone cannot be looked for: they find nothing, whereas no words at all find everything. */
+export function signsAlone(q: string | undefined, plan: QueryPlan): boolean {
+  return plan.must.length === 0 && fold(q ?? '') !== '';
+}
+
 /** Reads a query; an empty plan means that there was nothing to look for. */
 export function planQuery(q: string, synonyms: Synonyms): QueryPlan {
   const planner = new Planner(synonyms);

@@ -67,6 +67,19 @@ export function searchContract(name: string, open: () => Promise<SearchEngine>):
       expect(page).toMatchObject({ hits: [], total: 0, facets: { region: {} } });
     });
 
+    it.each(['!!!', '。。。', '+', '#', '、，', '★', '\u200b'])(
+      'finds nothing by %p, for signs alone cannot be looked for',
+      async (q) => {
+        const page = await engine.search(INDEX, { q, facets: ['region'] });
+        expect(page).toMatchObject({ hits: [], total: 0, facets: { region: {} } });
+        expect(await engine.suggest(INDEX, q, 5)).toEqual([]);
+      },
+    );
+
+    it.each(['', '  ', '\u3000'])('takes %p for no words at all', async (q) => {
+      expect(await find(q)).toHaveLength(8);
+    });
+
     it.each([
       '"',
       '*',
@@ -190,6 +203,28 @@ export function searchContract(name: string, open: () => Promise<SearchEngine>):
       await engine.put(INDEX, [first, second]);
       expect((await find('焊工')).sort()).toEqual([1, 2]);
       expect(await engine.stats(INDEX)).toEqual({ documents: 8, rebuilding: false });
+    });
+
+    it('tells C, C++, C# and .NET apart', async () => {
+      const titles = ['C语言讲师', 'C++ 开发', 'C#开发', '.NET 开发', 'ASP.NET MVC', 'netty 架构'];
+      const documents = titles.map((title, i) => ({
+        ...{ id: `ad-10${i}`, version: 1 },
+        fields: { title, postedAt: i },
+      }));
+      await engine.put(INDEX, documents);
+      expect(await find('C')).toEqual([100]);
+      expect(await find('c++')).toEqual([101]);
+      expect(await find('Ｃ＋＋开发')).toEqual([101]);
+      expect(await find('C#')).toEqual([102]);
+      expect((await find('.net')).sort()).toEqual([103, 104]);
+      expect((await find('dotnet')).sort()).toEqual([103, 104]);
+      expect(await find('asp.net')).toEqual([104]);
+      const { hits } = await engine.search(INDEX, { q: 'c++', highlight: ['title'] });
+      expect(hits[0]?.highlights.title?.[0]).toEqual({ text: 'C++', mark: true });
+      await engine.drop(
+        INDEX,
+        documents.map(({ id }) => id),
+      );
     });
 
     it('tells ids with versions in order', async () => {
