@@ -1,12 +1,12 @@
 import type { FieldValue, IndexDefinition, SearchDocument } from '../../platform/search/search.port.js';
 import { ancestors, occupation } from '../reference/occupations.js';
-import { COUNTRY, regionAncestors } from '../reference/regions.js';
+import { COUNTRY, region, regionAncestors } from '../reference/regions.js';
 import { titleEntries } from '../reference/title-coder.js';
 import { MARKET_WORDS } from './market-words.js';
 import { experienceBand } from './posting-filter.rules.js';
 import { type Facet, facetField, FACETS } from './posting-filter.search.js';
 import type { Showable } from './posting-rows.js';
-import { employerOf, type Names, regionNamed } from './posting.views.js';
+import { employerOf, type Names } from './posting.views.js';
 
 /** Fields whose found words are marked. */
 export const MARKED = [
@@ -62,11 +62,15 @@ function employerKeys(p: Showable, names: Names): string[] {
   return [employer, agency].flatMap((view) => (view ? [view.id ?? view.name] : []));
 }
 
+/** From the province to the street: who types 宁波 焊工 looks in all of its districts. */
+function placesOf(code: string): string[] {
+  const nodes = [...regionAncestors(code), region(code)].filter((node) => node !== undefined);
+  return [...new Set(nodes.filter((node) => node.code !== COUNTRY).map((node) => node.name))];
+}
+
 function textOf(p: Showable, names: Names): Record<string, FieldValue> {
   const { employer, agency } = employerOf(p, names);
-  const places = [...(p.region ? [p.region] : []), ...p.preferredRegions].map(
-    (code) => regionNamed(code).name,
-  );
+  const places = [...(p.region ? [p.region] : []), ...p.preferredRegions].flatMap(placesOf);
   return {
     title: p.title,
     occupation: p.occupation ? (occupation(p.occupation)?.name ?? '') : '',
