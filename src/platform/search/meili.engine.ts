@@ -1,12 +1,12 @@
 import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { fingerprint } from './fingerprint.js';
 import { highlight } from './highlight.js';
-import { done, meiliClient, missing, reach } from './meili.client.js';
-import { meiliDocument, meiliSettings, type MeiliDocument } from './meili.documents.js';
-import { multiOf, searchMostWords } from './meili.most-words.js';
-import { type MeiliAnswer, queriesOf, wordsOf } from './meili.query.js';
+import { ask } from './meili.ask.js';
+import { ensure, next, tidy } from './meili.builds.js';
+import { done, meiliClient, reach } from './meili.client.js';
+import { meiliDocument, type MeiliDocument } from './meili.documents.js';
 import { offsetAfter } from './meili.versions.js';
-import { planQuery, type QueryPlan, signsAlone } from './query-plan.js';
+import { planQuery, signsAlone } from './query-plan.js';
 import type {
   DocumentVersion,
   IndexDefinition,
@@ -56,7 +56,7 @@ export class MeiliEngine extends SearchEngine {
 
   async open(definition: IndexDefinition): Promise<{ fresh: boolean }> {
     const uid = `${this.family(definition.name)}${fingerprint(definition).slice(0, 12)}`;
-    const fresh = await reach(() => this.ensure(uid, definition));
+    const fresh = await reach(() => ensure(this.running(), uid, definition));
     const synonyms = new Synonyms(definition.synonyms);
     this.indexes.set(definition.name, { definition, synonyms, uid, making: null });
     return { fresh };
@@ -66,7 +66,9 @@ export class MeiliEngine extends SearchEngine {
     const start = performance.now();
     const index = this.index(name);
     const plan = planQuery(query.q ?? '', index.synonyms);
-    const answers = signsAlone(query.q, plan) ? [] : await reach(() => this.ask(index, query, plan));
+    const { answers, plan: read } = signsAlone(query.q, plan)
+      ? { answers: [], plan }
+      : await reach(() => ask(this.running(), index, query, plan));
     const [main] = answers;
     const counts = Object.assign(
       {},
@@ -78,7 +80,7 @@ export class MeiliEngine extends SearchEngine {
         id,
         ...(plan.plain.length > 0 && { score: _rankingScore ?? 0 }),
         highlights: Object.fromEntries(
-          (query.highlight ?? []).map((f) => [f, highlight((src?.[f] ?? []).join(' '), plan.needles)]),
+          (query.highlight ?? []).map((f) => [f, highlight((src?.[f] ?? []).join(' '), read.needles)]),
         ),
       })),
       total,
@@ -93,10 +95,11 @@ export class MeiliEngine extends SearchEngine {
     const index = this.index(name);
     const plan = planQuery(typed, index.synonyms);
     if (plan.plain.length === 0) return [];
-    const [main] = await reach(() => this.ask(index, { limit: SUGGEST_FROM, highlight: ['*'] }, plan));
+    const wish = { limit: SUGGEST_FROM, highlight: ['*'] };
+    const { answers } = await reach(() => ask(this.running(), index, wish, plan));
     return pickSuggestions(
       index.definition,
-      (main?.hits ?? []).map((hit) => hit.src ?? {}),
+      (answers[0]?.hits ?? []).map((hit) => hit.src ?? {}),
       typed,
       limit,
     );
@@ -137,8 +140,8 @@ export class MeiliEngine extends SearchEngine {
     const index = this.index(name);
     if (index.making) throw new Error(`index ${name} is being rebuilt already`);
     const target = next(index.uid);
-    await reach(() => this.remove(target));
-    await reach(() => this.ensure(target, index.definition));
+    await reach(() => this.running().deleteIndexIfExists(target));
+    await reach(() => ensure(this.running(), target, index.definition));
     const making = (index.making = new Set<string>());
     try {
       const count = await this.fill(index, target, documents, making, onProgress);
@@ -146,7 +149,7 @@ export class MeiliEngine extends SearchEngine {
       return count;
     } finally {
       index.making = null;
-      await this.tidy(index).catch(() => undefined);
+      await tidy(this.running(), this.family(name), index.uid).catch(() => undefined);
     }
   }
 
@@ -183,18 +186,6 @@ export class MeiliEngine extends SearchEngine {
     this.client = null;
   }
 
-  /** The strict reading; where no document meets it at all, the documents with at least half of the words. */
-  private async ask(index: OpenIndex, query: SearchQuery, plan: QueryPlan): Promise<MeiliAnswer[]> {
-    const words = { ...wordsOf(index.definition, plan), matchingStrategy: 'all' as const };
-    const strict = await multiOf(this.running())(queriesOf(index.definition, index.uid, query, words));
-    if ((strict[0]?.estimatedTotalHits ?? 0) > 0 || plan.units.length < 2) return strict;
-    const multi = multiOf(this.running());
-    const [whole] = await multi([{ ...words, indexUid: index.uid, limit: 0 }]);
-    if ((whole?.estimatedTotalHits ?? 0) > 0) return strict;
-    const { numberOfDocuments: documents } = await this.running().index(index.uid).getStats();
-    return (await searchMostWords(multi, { ...index, documents }, query, plan)) ?? strict;
-  }
-
   private async fill(
     index: OpenIndex,
     target: string,
@@ -224,36 +215,6 @@ export class MeiliEngine extends SearchEngine {
     return count;
   }
 
-  /** Makes the index with its settings unless it is there; answers whether it is empty. */
-  private async ensure(uid: string, definition: IndexDefinition): Promise<boolean> {
-    try {
-      return (await this.running().index(uid).getStats()).numberOfDocuments === 0;
-    } catch (fault) {
-      if (!missing(fault)) throw fault;
-      await done(this.running().createIndex(uid, { primaryKey: 'id' })).catch(() => undefined);
-      await done(this.running().index(uid).updateSettings(meiliSettings(definition)));
-      return true;
-    }
-  }
-
-  private async remove(uid: string): Promise<void> {
-    await this.running().deleteIndexIfExists(uid);
-  }
-
-  /** Removes what a rebuild leaves: the old build, and indexes of definitions that are no more. */
-  private async tidy({ definition, uid }: OpenIndex): Promise<void> {
-    await this.remove(next(uid));
-    const { results } = await this.running().getRawIndexes({ limit: 1000 });
-    const family = this.family(definition.name);
-    for (const other of results)
-      if (
-        other.uid !== uid &&
-        other.uid.startsWith(family) &&
-        /^[0-9a-f]{12}$/.test(other.uid.slice(family.length))
-      )
-        await this.remove(other.uid);
-  }
-
   private family(name: string): string {
     return `${this.prefix}-${name}-`;
   }
@@ -270,5 +231,3 @@ export class MeiliEngine extends SearchEngine {
     return this.client;
   }
 }
-
-const next = (uid: string): string => `${uid}-next`;

@@ -6,7 +6,7 @@ import { plainTokens, type QueryPlan } from './query-plan.js';
 import type { IndexDefinition, SearchQuery } from './search.port.js';
 import { MAX_HITS } from './search.port.js';
 
-type Multi = (queries: MultiSearchQuery[]) => Promise<MeiliAnswer[]>;
+export type Multi = (queries: MultiSearchQuery[]) => Promise<MeiliAnswer[]>;
 
 /** Asks for several things in one request. */
 export const multiOf =

@@ -4,9 +4,16 @@ import type { QueryPlan } from './query-plan.js';
 import type { IndexDefinition, SearchFilter, SearchQuery } from './search.port.js';
 import { MAX_HITS } from './search.port.js';
 
+type Details = { typo?: { typoCount?: number } };
+
 /** What one of several questions is answered with. */
 export interface MeiliAnswer {
-  hits: { id: string; src?: Record<string, string[]>; _rankingScore?: number }[];
+  hits: {
+    id: string;
+    src?: Record<string, string[]>;
+    _rankingScore?: number;
+    _rankingScoreDetails?: Details;
+  }[];
   estimatedTotalHits?: number;
   facetDistribution?: Record<string, Record<string, number>>;
 }
@@ -38,10 +45,11 @@ export function filterText(definition: IndexDefinition, filter: SearchFilter): s
 export function wordsOf(
   definition: IndexDefinition,
   plan: QueryPlan,
-): Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn'> {
+): Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn' | 'matchingStrategy'> {
   const last = plan.plain.at(-1) ?? '';
   const short = /^[a-z0-9]+$/.test(last) && last.length < SHORTEST_SOUND;
   return {
+    matchingStrategy: 'all',
     // A blank behind the last word says that it is whole: one letter is no beginning of anything.
     q: plan.plain.map(meiliToken).join(' ') + (/^[a-z0-9]$/.test(last) ? ' ' : ''),
     ...(short && { attributesToSearchOn: [...searchable(definition), 'ini', 'inner'] }),
@@ -76,6 +84,7 @@ export function queriesOf(
       offset,
       limit: Math.min(limit, MAX_HITS - offset),
       showRankingScore: true,
+      showRankingScoreDetails: limit > 0,
       attributesToRetrieve: query.highlight?.length ? ['id', 'src'] : ['id'],
       ...sortOf(definition, query, Boolean(words.q)),
     },

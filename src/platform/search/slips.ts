@@ -4,6 +4,16 @@ const DROP = 1;
 const OTHER = 2;
 /** One confusion of sounds is likelier than any slip of the finger. */
 const ACCENT = 0.5;
+const TWO_ACCENTS = 0.9;
+/** What costs less is likely enough to be asked for. */
+const LIKELY = 1;
+
+/** A slip must be made up for by so many times more documents: a factor of ten each. */
+const TIMES_A_SLIP = Math.log(10);
+/** So many show that a word is no accident; more say nothing about what was meant. */
+const WELL_KNOWN = 30;
+const MOST_GUESSES = 3;
+const NEAR_THE_BEST = 1;
 
 /** What people from the south spell alike: z and zh, c and ch, s and sh, n and ng at the end of a syllable. */
 const CONFUSIONS: [RegExp, string][] = [
@@ -45,7 +55,31 @@ export function meanings(word: string): Map<string, number> {
   }
   for (const once of heardAlike(word)) {
     add(once, ACCENT);
-    for (const twice of heardAlike(once)) add(twice, 2 * ACCENT);
+    for (const twice of heardAlike(once)) add(twice, TWO_ACCENTS);
   }
   return costs;
+}
+
+/** The likely ones alone, some dozens: for who must ask a server about each. */
+export function likelyMeanings(word: string): Map<string, number> {
+  return new Map([...meanings(word)].filter(([, cost]) => cost < LIKELY));
+}
+
+/** The best of what a word that so many documents hold may have meant: small slips, and known to many documents. */
+export function likeliest(
+  candidates: Iterable<[string, number]>,
+  holding: number,
+  documentsWith: (guess: string) => number,
+): string[] {
+  const least = holding === 0 ? -Infinity : Math.log(holding);
+  const guesses: { guess: string; score: number }[] = [];
+  for (const [guess, cost] of candidates) {
+    const documents = Math.min(documentsWith(guess), WELL_KNOWN);
+    const score = Math.log(documents) - cost * TIMES_A_SLIP;
+    if (documents > 0 && score > least) guesses.push({ guess, score });
+  }
+  guesses.sort((a, b) => b.score - a.score);
+  const best = guesses[0]?.score ?? 0;
+  const near = guesses.filter(({ score }) => best - score <= NEAR_THE_BEST);
+  return near.slice(0, MOST_GUESSES).map(({ guess }) => guess);
 }
