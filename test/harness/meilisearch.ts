@@ -44,7 +44,9 @@ export async function startMeilisearch(at?: number): Promise<MeiliServer> {
   const folder = mkdtempSync(join(tmpdir(), 'gongqiao-meili-'));
   const port = at ?? (await freePort());
   const args = ['--no-analytics', '--http-addr', `127.0.0.1:${port}`, '--db-path', join(folder, 'data')];
-  const child = spawn('meilisearch', [...args, '--log-level', 'ERROR'], { cwd: folder, stdio: 'ignore' });
+  // Each write claims buffers by this limit; two thirds of the machine, the default, cost a second a write.
+  args.push('--max-indexing-memory', '256MiB', '--log-level', 'ERROR');
+  const child = spawn('meilisearch', args, { cwd: folder, stdio: 'ignore' });
   await answers(`http://127.0.0.1:${port}`, child);
   return {
     url: `http://127.0.0.1:${port}`,

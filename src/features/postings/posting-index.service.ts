@@ -12,6 +12,8 @@ import { documentOf, POSTING_INDEX } from './postings.search.js';
 
 const LOOK_MS = 1000;
 const REOPEN_MS = 5000;
+/** How soon an index that someone emptied or deleted is noticed, where nobody searches. */
+const CHECK_MS = 10_000;
 const NAME = POSTING_INDEX.name;
 const { published, changed, held, released, withdrawn, filled, expired } = postingEvent;
 
@@ -108,16 +110,26 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
 
   /** Looks after the index: true when a step was taken and another may follow. */
   private async attend(builds: boolean): Promise<boolean> {
-    if (this.ready || this.building || this.stopping) return false;
+    if (this.building || this.stopping) return false;
+    if (this.ready && performance.now() - this.openedAt < CHECK_MS) return false;
     try {
+      if (this.ready) this.opening = null;
       const { fresh } = await this.opened();
       this.openedAt = performance.now();
-      if (fresh && !(await this.buildFirst(builds))) return false;
+      if (fresh && !(await this.filled(builds))) return false;
       this.ready = true;
     } catch (fault) {
+      this.ready = false;
       if (!(fault instanceof SearchUnavailable) && !this.stopping) throw fault;
     }
     return false;
+  }
+
+  /** An empty index of an empty house is well; any other is not asked until it is built. */
+  private async filled(builds: boolean): Promise<boolean> {
+    if (this.ready && (await this.open.count()) === 0) return true;
+    this.ready = false;
+    return this.buildFirst(builds);
   }
 
   /** Only one process builds; the others look again until its documents are there. */

@@ -7,12 +7,17 @@ import { PostingIndexService } from './posting-index.service.js';
 import { POSTING_INDEX } from './postings.search.js';
 
 const EVERY_MS = 3_600_000;
+const LOOK_MS = 60_000;
 const PAGE = 500;
 
-/** Compares index and database both ways, page by page, and repairs what differs; costs little enough for every hour. */
+/**
+ * Compares index and database both ways, page by page, and repairs what differs; costs little enough for every hour,
+ * and is done at once when a look at the numbers shows twice in a row that something is amiss.
+ */
 @Injectable()
 export class PostingReconcileService implements OnModuleInit {
   private after: string | null = null;
+  private amiss = 0;
   /** What the last whole walk repaired. */
   repaired = 0;
 
@@ -25,6 +30,26 @@ export class PostingReconcileService implements OnModuleInit {
 
   onModuleInit(): void {
     this.schedule.every(EVERY_MS, 'search-reconcile', () => this.step());
+    this.schedule.every(LOOK_MS, 'search-look', () => this.look());
+  }
+
+  private async look(): Promise<boolean> {
+    if (this.after !== null) return this.step();
+    const before = this.amiss;
+    this.amiss = await this.difference();
+    return this.amiss !== 0 && this.amiss === before ? this.step() : false;
+  }
+
+  /** By how many documents the index differs; what is on its way changes from look to look. */
+  private async difference(): Promise<number> {
+    if (!this.index.answers) return 0;
+    try {
+      const { documents } = await this.engine.stats(POSTING_INDEX.name);
+      return documents - (await this.open.count());
+    } catch (fault) {
+      if (fault instanceof SearchUnavailable) return 0;
+      throw fault;
+    }
   }
 
   /** One page; says whether more is left. An engine that is away is left for the next time. */

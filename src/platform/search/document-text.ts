@@ -12,7 +12,7 @@ export interface DocumentText {
   /** How names sound that stand beside: the employer's, the place's. 公司集团 sounds like 司机. */
   faint: string[];
   initials: string[];
-  /** Initials of parts of names, and the single characters of names. */
+  /** Initials of parts of the names that say what it is about, and their single characters. */
   inner: string[];
 }
 
@@ -41,8 +41,12 @@ export function documentText(
       for (const token of synonyms.tokens(plain)) tokens.push(token);
       if (!field.pinyin) continue;
       const heard = pinyinTokens(plain);
-      for (const token of heard.full) (field.weight >= leading ? sounds : faint).add(token);
       for (const token of heard.initials) initials.add(token);
+      if (field.weight < leading) {
+        for (const token of heard.short) faint.add(token);
+        continue;
+      }
+      for (const token of heard.full) sounds.add(token);
       for (const token of heard.innerInitials) inner.add(token);
       for (const run of runsOf(plain)) if (run.han) for (const char of run.text) inner.add(char);
     }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type Database from 'better-sqlite3';
 import { Fts5Columns } from './fts5.columns.js';
 import { Fts5Match, type Matches } from './fts5.match.js';
@@ -27,7 +28,9 @@ export class Fts5Reader {
     private readonly broad: number,
   ) {}
 
+  /** What is open already is kept with its columns, which take long to load. */
   open(definition: IndexDefinition): void {
+    if (isDeepStrictEqual(this.indexes.get(definition.name)?.definition, definition)) return;
     this.indexes.set(definition.name, this.at(definition, this.generation(definition.name)));
   }
 

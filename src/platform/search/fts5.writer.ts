@@ -112,6 +112,8 @@ export class Fts5Writer {
       .prepare('SELECT generation, fingerprint FROM indexes WHERE name = ?')
       .get(definition.name) as { generation: number; fingerprint: string } | undefined;
     const usable = known?.fingerprint === print;
+    const live = this.live.get(definition.name)?.build;
+    if (usable && live?.generation === known.generation) return { fresh: this.isEmpty(live) };
     const build = { definition, generation: usable ? known.generation : (known?.generation ?? 0) + 1 };
     this.db.transaction(() => {
       dropOtherBuilds(this.db, definition.name, usable ? build.generation : -1);
@@ -120,10 +122,12 @@ export class Fts5Writer {
     })();
     this.live.set(definition.name, new BuildWriter(this.db, build));
     this.making.delete(definition.name);
-    const rows = tablesOf(definition.name, build.generation).rows;
-    return {
-      fresh: this.db.prepare(`SELECT 1 FROM ${rows} WHERE id IS NOT NULL LIMIT 1`).get() === undefined,
-    };
+    return { fresh: this.isEmpty(build) };
+  }
+
+  private isEmpty({ definition, generation }: Build): boolean {
+    const { rows } = tablesOf(definition.name, generation);
+    return this.db.prepare(`SELECT 1 FROM ${rows} WHERE id IS NOT NULL LIMIT 1`).get() === undefined;
   }
 
   put(index: string, documents: SearchDocument[]): void {

@@ -10,6 +10,8 @@ import { SearchUnavailable } from './search.port.js';
 
 const REQUEST_MS = 15_000;
 const TASK_MS = 300_000;
+const SOON_MS = 10;
+const LATER_MS = 100;
 
 /** The official client; without compression, for compressed answers come in small pieces and take 48 ms instead of 4. */
 export function meiliClient(host: string, apiKey?: string): Meilisearch {
@@ -32,15 +34,18 @@ export async function reach<T>(work: () => Promise<T>): Promise<T> {
       fault instanceof MeilisearchTaskTimeOutError;
     const refused =
       fault instanceof MeilisearchApiError &&
-      (fault.response.status >= 500 || [401, 403, 429].includes(fault.response.status) || missing(fault));
+      (fault.response.status >= 500 ||
+        [401, 403, 429].includes(fault.response.status) ||
+        missing(fault) ||
+        strange(fault));
     if (silent || refused) throw new SearchUnavailable((fault as Error).message, { cause: fault });
     throw fault;
   }
 }
 
-/** Waits for a task and throws what made it fail. */
-export async function done(task: EnqueuedTaskPromise): Promise<void> {
-  const { status, error } = await task.waitTask({ interval: 10, timeout: TASK_MS });
+/** Waits for a task, asking less often for a long one, and throws what made it fail. */
+export async function done(task: EnqueuedTaskPromise, long = false): Promise<void> {
+  const { status, error } = await task.waitTask({ interval: long ? LATER_MS : SOON_MS, timeout: TASK_MS });
   if (status === 'failed' || status === 'canceled')
     throw new Error(`search task ${status}: ${error?.message ?? ''}`);
 }
@@ -48,3 +53,9 @@ export async function done(task: EnqueuedTaskPromise): Promise<void> {
 /** Whether the index asked for is not there. */
 export const missing = (fault: unknown): boolean =>
   fault instanceof MeilisearchApiError && fault.cause?.code === 'index_not_found';
+
+const LOST_SETTINGS = /^invalid_search_(filter|facets|sort|attributes_to_search_on)$/;
+
+/** Whether the index is there but not as it was made: who writes into a deleted one gets it back without settings. */
+const strange = (fault: unknown): boolean =>
+  fault instanceof MeilisearchApiError && LOST_SETTINGS.test(String(fault.cause?.code));

@@ -2,7 +2,7 @@ import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { fingerprint } from './fingerprint.js';
 import { highlight } from './highlight.js';
 import { ask } from './meili.ask.js';
-import { ensure, next, tidy } from './meili.builds.js';
+import { ensure, next, remove, tidy } from './meili.builds.js';
 import { done, meiliClient, reach } from './meili.client.js';
 import { meiliDocument, type MeiliDocument } from './meili.documents.js';
 import { offsetAfter } from './meili.versions.js';
@@ -34,7 +34,8 @@ interface OpenIndex {
   making: Set<string> | null;
 }
 
-const BATCH = 500;
+/** Each batch writes the list of all words anew, which costs the more the more there are. */
+const BATCH = 2000;
 const SUGGEST_FROM = 200;
 
 /**
@@ -57,8 +58,10 @@ export class MeiliEngine extends SearchEngine {
   async open(definition: IndexDefinition): Promise<{ fresh: boolean }> {
     const uid = `${this.family(definition.name)}${fingerprint(definition).slice(0, 12)}`;
     const fresh = await reach(() => ensure(this.running(), uid, definition));
-    const synonyms = new Synonyms(definition.synonyms);
-    this.indexes.set(definition.name, { definition, synonyms, uid, making: null });
+    if (this.indexes.get(definition.name)?.uid !== uid) {
+      const synonyms = new Synonyms(definition.synonyms);
+      this.indexes.set(definition.name, { definition, synonyms, uid, making: null });
+    }
     return { fresh };
   }
 
@@ -140,7 +143,7 @@ export class MeiliEngine extends SearchEngine {
     const index = this.index(name);
     if (index.making) throw new Error(`index ${name} is being rebuilt already`);
     const target = next(index.uid);
-    await reach(() => this.running().deleteIndexIfExists(target));
+    await reach(() => remove(this.running(), target));
     await reach(() => ensure(this.running(), target, index.definition));
     const making = (index.making = new Set<string>());
     try {
@@ -199,7 +202,7 @@ export class MeiliEngine extends SearchEngine {
     const send = async (): Promise<void> => {
       await sent;
       const ready = batch.filter((document) => !making.has(document.id));
-      sent = reach(() => done(this.running().index(target).addDocuments(ready, { primaryKey: 'id' })));
+      sent = reach(() => done(this.running().index(target).addDocuments(ready, { primaryKey: 'id' }), true));
       sent.catch(() => undefined);
       count += batch.length;
       batch = [];

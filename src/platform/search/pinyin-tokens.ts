@@ -9,6 +9,8 @@ const known = new Map<string, PinyinTokens>();
 /** How a short text sounds: joined syllables, and their initials. */
 export interface PinyinTokens {
   full: string[];
+  /** Of `full` what is two to four characters: enough for names that stand beside. */
+  short: string[];
   /** Of whole runs: 焊工 is hg. */
   initials: string[];
   /** Of parts of runs: the hg in 氩弧焊工. */
@@ -20,12 +22,18 @@ export function syllables(run: string): string[] {
   return pinyin(run, { toneType: 'none', type: 'array', v: true });
 }
 
-function collect(run: string, full: Set<string>, whole: Set<string>, initials: Set<string>): void {
+function collect(
+  run: string,
+  short: Set<string>,
+  long: Set<string>,
+  whole: Set<string>,
+  initials: Set<string>,
+): void {
   const sounds = syllables(run);
   if (sounds.length > 1) whole.add(sounds.map((s) => s[0]).join(''));
   for (let from = 0; from < sounds.length; from++) {
     for (let to = from + 2; to <= Math.min(from + LONGEST, sounds.length); to++) {
-      full.add(sounds.slice(from, to).join(''));
+      short.add(sounds.slice(from, to).join(''));
       initials.add(
         sounds
           .slice(from, to)
@@ -35,23 +43,25 @@ function collect(run: string, full: Set<string>, whole: Set<string>, initials: S
     }
     const tail = sounds.slice(from, from + LONGEST_TAIL);
     if (tail.length > LONGEST) {
-      full.add(tail.join(''));
+      long.add(tail.join(''));
       initials.add(tail.map((s) => s[0]).join(''));
     }
   }
-  if (sounds.length === 1) full.add(sounds[0] ?? '');
+  if (sounds.length === 1) short.add(sounds[0] ?? '');
 }
 
 /** Every two to four neighbouring characters as they are typed, and what follows a place, to be found by its beginning. */
 export function pinyinTokens(foldedText: string): PinyinTokens {
   const cached = known.get(foldedText);
   if (cached) return cached;
-  const full = new Set<string>();
+  const short = new Set<string>();
+  const long = new Set<string>();
   const whole = new Set<string>();
   const inner = new Set<string>();
-  for (const run of runsOf(foldedText)) if (run.han) collect(run.text, full, whole, inner);
+  for (const run of runsOf(foldedText)) if (run.han) collect(run.text, short, long, whole, inner);
   const tokens = {
-    full: [...full],
+    full: [...short, ...long],
+    short: [...short],
     initials: [...whole],
     innerInitials: [...inner].filter((token) => !whole.has(token)),
   };

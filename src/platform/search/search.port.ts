@@ -127,7 +127,7 @@ export class SearchUnavailable extends Error {
  */
 export abstract class SearchEngine {
   abstract readonly name: string;
-  /** Makes the index ready; `fresh` says that it is empty and waits for a rebuild. */
+  /** Makes the index ready, as often as asked; `fresh` says that it is empty and waits for a rebuild. */
   abstract open(definition: IndexDefinition): Promise<{ fresh: boolean }>;
   abstract search(index: string, query: SearchQuery): Promise<SearchPage>;
   /** Values of the suggest fields that begin with, contain or sound like what was typed. */
