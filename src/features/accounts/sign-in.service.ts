@@ -54,7 +54,10 @@ export class SignInService {
 }
 
 function wrong(): Refusal {
-  const words = { zh: '手机号或密码不正确', en: 'The phone or the password is wrong' };
+  const words = {
+    zh: '手机号或密码不正确；忘记密码可凭短信验证码重设',
+    en: 'The phone or the password is wrong; a forgotten password is reset with a code by SMS',
+  };
   return new Refusal('unauthenticated', 'sign-in-refused', words);
 }
 

@@ -6,7 +6,11 @@ export const noDocument = (): Refusal => notFound({ zh: '文件', en: 'The docum
 export const noLicence = (): Refusal => notFound({ zh: '许可证', en: 'The licence' });
 export const noClient = (): Refusal => notFound({ zh: '委托单位', en: 'The client' });
 export const noMember = (): Refusal => notFound({ zh: '成员', en: 'The member' });
-export const noInvitation = (): Refusal => notFound({ zh: '邀请', en: 'The invitation' });
+export const noInvitation = (): Refusal =>
+  new Refusal('not-found', 'not-found', {
+    zh: '邀请无效、已使用或已过期，或不是发给您的手机号；请联系单位负责人重新邀请',
+    en: 'The invitation is unknown, used, out of date or not for your phone; ask an owner to invite you again',
+  });
 
 export function notYours(): Refusal {
   return new Refusal('forbidden', 'member-role', {
