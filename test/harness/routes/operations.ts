@@ -78,7 +78,7 @@ export const operationRoutes: RouteEntry[] = [
   route(
     'POST /api/v1/operator/secret-rotation',
     'operator',
-    any(OPERATOR, () => ({})),
+    any(OPERATOR, () => ({}), { what: 'no former secret is given', answers: [409] }),
   ),
   route(
     'POST /api/v1/operator/seed',
