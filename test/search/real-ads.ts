@@ -30,7 +30,7 @@ export interface RealAd {
 
 /** The advertisements of all four files, as an import would index them; ids are by file and row. */
 export async function realAds(): Promise<RealAd[]> {
-  const lookups = rememberingLookups(TODAY);
+  const lookups = await rememberingLookups(TODAY);
   const now = Date.parse(TODAY);
   const ads: RealAd[] = [];
   for (const name of FILES) {
