@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { storedZip } from '../../features/postings/import/xlsx-archive.js';
-import { documentType } from './file-kinds.js';
+import { storedZip } from '../../src/features/postings/import/xlsx-archive.js';
+import { documentType } from '../../src/platform/files/file-kinds.js';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const TYPES = `<?xml version="1.0"?><Types><Override PartName="/word/document.xml" ContentType="${OFFICE}.wordprocessingml.document.main+xml"/></Types>`;
