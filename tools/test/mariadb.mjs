@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, onPath } from './programs.mjs';
 import { startServer } from './server-process.mjs';
 
 /** The server refuses to run as root: there it runs as Debian's own user for it, who must own the folder. */
-function ownedFolder() {
-  const folder = mkdtempSync(join(tmpdir(), 'gongqiao-mariadb-'));
+function ownedFolder(kept) {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'gongqiao-mariadb-'));
+  mkdirSync(folder, { recursive: true });
   if (process.getuid() !== 0) return { folder, user: [] };
   const id = (flag) => Number(execFileSync('id', [flag, 'mysql'], { encoding: 'utf8' }));
   chownSync(folder, id('-u'), id('-g'));
@@ -31,20 +32,23 @@ function firstStatements(folder, password) {
   const file = join(folder, 'init.sql');
   writeFileSync(
     file,
-    `CREATE USER 'gongqiao'@'127.0.0.1' IDENTIFIED BY '${password}';\n` +
+    `CREATE OR REPLACE USER 'gongqiao'@'127.0.0.1' IDENTIFIED BY '${password}';\n` +
       "GRANT ALL ON *.* TO 'gongqiao'@'127.0.0.1';\n" +
-      'CREATE DATABASE gongqiao_test CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;\n',
+      'CREATE DATABASE IF NOT EXISTS gongqiao_test CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;\n',
   );
   chmodSync(file, 0o644);
   return file;
 }
 
-/** A MariaDB for this run only, with the durability of production; undefined when none is installed. */
-export async function startMariadb() {
+/**
+ * A MariaDB with the durability of production, for this run only or on the folder whose data is to be `kept`;
+ * undefined when none is installed.
+ */
+export async function startMariadb({ kept } = {}) {
   const program = onPath('mariadbd', 'mysqld');
   if (!program) return undefined;
-  const { folder, user } = ownedFolder();
-  createTables(folder, user);
+  const { folder, user } = ownedFolder(kept);
+  if (!existsSync(join(folder, 'data'))) createTables(folder, user);
   const port = await freePort();
   const password = randomBytes(12).toString('hex');
   const args = [
@@ -62,6 +66,6 @@ export async function startMariadb() {
     '--max-connections=400',
     '--innodb-buffer-pool-size=128M',
   ];
-  const stop = await startServer({ program, args, folder, ready: /ready for connections/ });
+  const stop = await startServer({ program, args, folder, ready: /ready for connections/, kept: kept !== undefined });
   return { url: `mysql://gongqiao:${password}@127.0.0.1:${port}/gongqiao_test`, stop };
 }

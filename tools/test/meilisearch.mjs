@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, onPath } from './programs.mjs';
 import { startServer } from './server-process.mjs';
 
-/** A Meilisearch for this run only; undefined when none is installed. */
-export async function startMeilisearch() {
+/** A Meilisearch for this run only or on the folder whose data is to be `kept`; undefined when none is installed. */
+export async function startMeilisearch({ kept } = {}) {
   const program = onPath('meilisearch');
   if (!program) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'gongqiao-meilisearch-'));
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'gongqiao-meilisearch-'));
+  mkdirSync(folder, { recursive: true });
   const address = `127.0.0.1:${await freePort()}`;
   const key = randomBytes(16).toString('hex');
   const args = [
@@ -25,6 +26,7 @@ export async function startMeilisearch() {
     '256MiB',
   ];
   const env = { MEILI_MASTER_KEY: key };
-  const stop = await startServer({ program, args, env, folder, ready: /listening on|starting service/i });
+  const ready = /listening on|starting service/i;
+  const stop = await startServer({ program, args, env, folder, ready, kept: kept !== undefined });
   return { url: `http://${address}`, key, stop };
 }

@@ -24,8 +24,9 @@ function untilReady(child, ready) {
   });
 }
 
-/** Starts a server that lives no longer than this process; `stop` ends it and removes its folder. */
-export async function startServer({ program, args, env, folder, ready }) {
+/** Starts a server that lives no longer than this process; `stop` ends it and removes its folder unless that is kept. */
+export async function startServer({ program, args, env, folder, ready, kept = false }) {
+  const tidy = () => kept || rmSync(folder, { recursive: true, force: true });
   const child = spawn(program, args, {
     cwd: folder,
     env: { ...process.env, ...env },
@@ -33,7 +34,7 @@ export async function startServer({ program, args, env, folder, ready }) {
   });
   const kill = () => {
     child.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
+    tidy();
   };
   process.on('exit', kill);
   try {
@@ -49,6 +50,6 @@ export async function startServer({ program, args, env, folder, ready }) {
     await gone;
     clearTimeout(late);
     process.off('exit', kill);
-    rmSync(folder, { recursive: true, force: true });
+    tidy();
   };
 }
