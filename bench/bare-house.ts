@@ -10,7 +10,11 @@ const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value
 type Page = { items: { id: string }[] } & Record<string, unknown>;
 
 /** The yardstick of what is read, set up to send as many bytes as the product does. */
-export async function bareReads(stage: Stage, house: House, database: string): Promise<{ url: string; ids: string[] }> {
+export async function bareReads(
+  stage: Stage,
+  house: House,
+  database: string,
+): Promise<{ url: string; ids: string[] }> {
   const pages = FILTERS.map((filter) => pageStatement(filter, today()));
   const shown = await Promise.all(FILTERS.map((filter) => house.get<Page>(address(filter))));
   const [first] = shown;

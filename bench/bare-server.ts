@@ -58,5 +58,7 @@ answering(async (asked: Asked): Promise<object> => {
   await raw?.close();
   task = asked.task;
   raw = openRaw(task.database);
-  return { url: app.server.listening ? app.listeningOrigin : await app.listen({ port: 0, host: '127.0.0.1' }) };
+  return {
+    url: app.server.listening ? app.listeningOrigin : await app.listen({ port: 0, host: '127.0.0.1' }),
+  };
 });

@@ -2,7 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApp, openDatabase } from '../src/create-app.js';
 import { SeedWorldService } from '../src/database/seed/seed-world.service.js';
-import { PostingOpeningService, type OpenedPosting } from '../src/features/postings/posting-opening.service.js';
+import {
+  PostingOpeningService,
+  type OpenedPosting,
+} from '../src/features/postings/posting-opening.service.js';
 import { Posting } from '../src/features/postings/posting.entity.js';
 import { Background } from '../src/platform/background/background.js';
 import { readConfig } from '../src/platform/config/read-config.js';
@@ -19,7 +22,9 @@ async function fill(count: number): Promise<void> {
   const opening = app.get(PostingOpeningService);
   app.get(Background).start('worker');
   await app.get(SeedWorldService).load();
-  const models = await app.get(Db).read((em) => em.find(Posting, { where: { state: 'published' }, order: { id: 'ASC' } }));
+  const models = await app
+    .get(Db)
+    .read((em) => em.find(Posting, { where: { state: 'published' }, order: { id: 'ASC' } }));
   let some: OpenedPosting[] = [];
   for (const posting of variations(models, count - models.length, Date.now())) {
     some.push(posting);

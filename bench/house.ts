@@ -65,12 +65,15 @@ export class House {
 
   /** Signs in as an invented person of this role; good for a quarter of an hour. */
   async signIn(role: string): Promise<void> {
-    const people = await this.get<{ role: string; phone: string; password: string }[]>('/api/v1/demo-accounts');
+    const people =
+      await this.get<{ role: string; phone: string; password: string }[]>('/api/v1/demo-accounts');
     const person = people.find((one) => one.role === role);
     if (!person) throw new Error(`nobody is ${role}`);
     const { phone, password } = person;
     this.token = '';
-    this.token = (await this.post<{ accessToken: string }>('/api/v1/sessions', { phone, password })).accessToken;
+    this.token = (
+      await this.post<{ accessToken: string }>('/api/v1/sessions', { phone, password })
+    ).accessToken;
   }
 
   get bearer(): Record<string, string> {
@@ -83,7 +86,8 @@ export class House {
 
   private async until<T>(path: string, withinMs: number, good: (body: T) => boolean): Promise<void> {
     for (const late = performance.now() + withinMs; performance.now() < late; await pause(LOOK_MS)) {
-      if (this.child.exitCode !== null) throw new Error(`the product ended by itself with ${this.child.exitCode}`);
+      if (this.child.exitCode !== null)
+        throw new Error(`the product ended by itself with ${this.child.exitCode}`);
       const answer = await fetch(`${this.url}${path}`).catch(() => null);
       if (answer?.ok && good((await answer.json()) as T)) return;
     }

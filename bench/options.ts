@@ -2,7 +2,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from './processes.js';
 
-export const PARTS = ['list', 'one', 'create', 'import', 'search', 'engines', 'live', 'growth', 'process'] as const;
+export const PARTS = [
+  'list',
+  'one',
+  'create',
+  'import',
+  'search',
+  'engines',
+  'live',
+  'growth',
+  'process',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

@@ -7,7 +7,12 @@ export type Promised = Pick<Ratio, 'name' | 'unit' | 'target' | 'note'>;
 type Turn = () => Promise<Round>;
 
 /** Takes turns, who begins changing from round to round, so that whatever disturbs disturbs both. */
-export async function inTurns(promised: Promised, count: number, ours: Turn, yardstick: Turn): Promise<Ratio> {
+export async function inTurns(
+  promised: Promised,
+  count: number,
+  ours: Turn,
+  yardstick: Turn,
+): Promise<Ratio> {
   const rounds: { ours: Round; yardstick: Round }[] = [];
   for (let n = 0; n < count; n++) {
     if (n % 2 === 0) {
@@ -27,7 +32,12 @@ export interface Side extends Omit<LoadJob, 'seconds'> {
 }
 
 /** Both under the same load, one after the other, warmed up. */
-export async function overHttp(stage: Stage, promised: Promised, ours: Side, yardstick: Side): Promise<Ratio> {
+export async function overHttp(
+  stage: Stage,
+  promised: Promised,
+  ours: Side,
+  yardstick: Side,
+): Promise<Ratio> {
   const { rounds, seconds } = stage.options;
   for (const side of [ours, yardstick]) await loaded(stage, side, 1);
   return inTurns(

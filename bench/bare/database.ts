@@ -13,7 +13,9 @@ const POOL = 10;
 
 /** `target` is a file of SQLite or the address of a MariaDB. */
 export function openRaw(target: string): Raw {
-  return target.startsWith('mysql:') ? overMysql2(createPool({ uri: target, connectionLimit: POOL })) : inFile(target);
+  return target.startsWith('mysql:')
+    ? overMysql2(createPool({ uri: target, connectionLimit: POOL }))
+    : inFile(target);
 }
 
 function inFile(file: string): Raw {

@@ -16,7 +16,14 @@ function row(figure: Figure): string[] {
   const { ours, yardstick, unit } = figure;
   const rates = `${number(ours.rate)} : ${number(yardstick.rate)} ${unit}`;
   const cpu = figure.cpu ? spread(figure.cpu) : '';
-  return [figure.name, spread(figure.rate), verdict(figure, '≥', figure.target), rates, cpu, figure.note ?? ''];
+  return [
+    figure.name,
+    spread(figure.rate),
+    verdict(figure, '≥', figure.target),
+    rates,
+    cpu,
+    figure.note ?? '',
+  ];
 }
 
 const HEAD = ['what', 'median (range)', 'promised', 'product : yardstick', 'by processor time', 'note'];

@@ -6,6 +6,7 @@ import { OpenPostingsQueries } from '../../src/features/postings/open-postings.q
 import type { OrganisationsService } from '../../src/features/organisations/organisations.service.js';
 import { Posting } from '../../src/features/postings/posting.entity.js';
 import { blank } from '../../src/features/postings/posting.fields.js';
+import { PostingBreadth } from '../../src/features/postings/posting-breadth.js';
 import { PostingListQueries } from '../../src/features/postings/posting-list.queries.js';
 import { documentOf } from '../../src/features/postings/postings.search.js';
 import { Clock } from '../../src/platform/clock/clock.js';
@@ -99,7 +100,7 @@ export async function openListed(kind: string): Promise<ListedSide> {
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  const list = new PostingListQueries(db, clock);
+  const list = new PostingListQueries(db, clock, new PostingBreadth(db, clock));
   return { name: kind, db, list, open: new OpenPostingsQueries(db, clock, nobody), close };
 }
 

@@ -66,6 +66,12 @@ export async function startMariadb({ kept } = {}) {
     '--max-connections=400',
     '--innodb-buffer-pool-size=128M',
   ];
-  const stop = await startServer({ program, args, folder, ready: /ready for connections/, kept: kept !== undefined });
+  const stop = await startServer({
+    program,
+    args,
+    folder,
+    ready: /ready for connections/,
+    kept: kept !== undefined,
+  });
   return { url: `mysql://gongqiao:${password}@127.0.0.1:${port}/gongqiao_test`, stop };
 }

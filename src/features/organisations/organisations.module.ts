@@ -22,6 +22,7 @@ import { MembersService } from './members.service.js';
 import { OrganisationAccess } from './organisation-access.js';
 import { OrganisationFoundingService } from './organisation-founding.service.js';
 import { OrganisationLog } from './organisation-log.js';
+import { OrganisationNames } from './organisation-names.js';
 import { OrganisationMembersConsumer } from './organisation-members.consumer.js';
 import { OrganisationOpeningService } from './organisation-opening.service.js';
 import { OrganisationSeals } from './organisation-seals.js';
@@ -51,6 +52,7 @@ const inside = [
   MemberRoles,
   MembersService,
   OrganisationAccess,
+  OrganisationNames,
   OrganisationLog,
   OrganisationMembersConsumer,
   OrganisationReadingService,

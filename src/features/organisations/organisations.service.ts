@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, has } from '../../platform/access/actor.js';
 import { Db } from '../../platform/db/db.js';
-import { marks } from '../../platform/db/statements.js';
 import type { Act, MemberRole } from './membership.rules.js';
 import { OrganisationAccess } from './organisation-access.js';
+import { OrganisationNames, type PublicOrganisation } from './organisation-names.js';
 import type { OrganisationKind, OrganisationState } from './organisation.rules.js';
 
 export interface MemberOrganisation {
@@ -16,14 +16,6 @@ export interface MemberOrganisation {
   role: MemberRole;
 }
 
-export interface PublicOrganisation {
-  /** Null: a client of an agency that is not registered here. */
-  id: string | null;
-  kind: OrganisationKind | null;
-  name: string;
-  verified: boolean;
-}
-
 const MINE = `SELECT o.id, o.kind, o.name, o.state, o.may_publish, m.role FROM organisation_members m
   JOIN organisations o ON o.id = m.organisation_id WHERE m.user_id = ? ORDER BY o.id`;
 
@@ -33,6 +25,7 @@ export class OrganisationsService {
   constructor(
     private readonly db: Db,
     private readonly access: OrganisationAccess,
+    private readonly names: OrganisationNames,
   ) {}
 
   membership(userId: string, organisationId: string): Promise<MemberRole | null> {
@@ -65,18 +58,8 @@ export class OrganisationsService {
    * Names that anyone may see, by the id asked for: an organisation's or that of an agency's client, which need not be
    * registered here and then has no id of its own. Ids that are neither are left out.
    */
-  async publicNames(ids: readonly string[]): Promise<Map<string, PublicOrganisation>> {
-    if (ids.length === 0) return new Map();
-    type Row = Omit<PublicOrganisation, 'verified'> & { asked: string; state: OrganisationState | null };
-    const rows = await this.db.rows<Row>(
-      `SELECT id AS asked, id, kind, name, state FROM organisations WHERE id IN (${marks(ids)})
-       UNION ALL SELECT c.id, o.id, o.kind, COALESCE(o.name, c.name), o.state FROM agency_clients c
-       LEFT JOIN organisations o ON o.id = c.organisation_id WHERE c.id IN (${marks(ids)})`,
-      [...ids, ...ids],
-    );
-    return new Map(
-      rows.map(({ asked, state, ...row }) => [asked, { ...row, verified: state === 'verified' }]),
-    );
+  publicNames(ids: readonly string[]): Promise<Map<string, PublicOrganisation>> {
+    return this.names.of(ids);
   }
 
   /** The members who should hear of what concerns the organisation's work. */

@@ -9,6 +9,7 @@ import {
   stated,
   upTo,
 } from './posting-filter.rules.js';
+import type { Side } from './posting-words.rules.js';
 
 export interface Condition {
   sql: string;
@@ -16,9 +17,15 @@ export interface Condition {
 }
 
 type Values = Required<PostingFilter>;
-type Conditions = { [N in FilterName]: (value: Values[N], at: Moment) => Condition };
+type Conditions = { [N in FilterName]: (value: Values[N], at: Moment, blind: boolean) => Condition };
+
+/** Fields whose index would find the rows but not their order. */
+export type Indexed = 'region' | 'occupation' | 'payMin';
+const SEEN: ReadonlySet<Indexed> = new Set();
 
 const DAY = 86_400_000;
+export const STREET_LENGTH = 9;
+export const OCCUPATION_LENGTH = 10;
 const is = (sql: string, ...params: unknown[]): Condition => ({ sql, params });
 const anyOf = (expression: string, values: readonly unknown[]): Condition =>
   is(`${expression} IN (${marks(values)})`, ...values);
@@ -27,6 +34,24 @@ const joined = (by: ' AND ' | ' OR ', parts: Condition[]): Condition =>
 /** Codes that begin like this one, as a span that an index can serve; `end` sorts behind every code within. */
 const within = (column: string, stem: string, end: string): Condition =>
   is(`(${column} >= ? AND ${column} < ?)`, stem, stem + end);
+/** A whole code stands for itself, so that its index gives the order too; other codes are spans. */
+const coded = (
+  column: string,
+  codes: string[],
+  whole: number,
+  stem: (code: string) => string,
+  end: string,
+) => {
+  const [only = ''] = codes;
+  if (codes.length === 1 && only.length === whole) return is(`${column} = ?`, only);
+  return joined(
+    ' OR ',
+    codes.map((code) => within(column, stem(code), end)),
+  );
+};
+/** The same value where no index is to be drawn to it. */
+const hidden = (column: string, blind: boolean, none: string): string =>
+  blind ? `COALESCE(${column}, ${none})` : column;
 /** Lists are kept as JSON text, where a whole value stands between its quotes. */
 const lists = (column: string, value: string): Condition =>
   is(`INSTR(${column}, ?) > 0`, JSON.stringify(value));
@@ -41,19 +66,12 @@ const EMPLOYER_SHOWN = "(side = 'demand' OR offerer IN ('employer-staff', 'agenc
 
 const CONDITIONS: Conditions = {
   side: (side) => is('side = ?', side),
-  occupation: (codes) =>
-    joined(
-      ' OR ',
-      codes.map((code) => within('occupation', code, '.')),
-    ),
-  region: (codes) =>
-    joined(
-      ' OR ',
-      codes.map((code) => within('region', regionStem(code), ':')),
-    ),
+  occupation: (codes, _, blind) =>
+    coded(hidden('occupation', blind, "''"), codes, OCCUPATION_LENGTH, (code) => code, '.'),
+  region: (codes, _, blind) => coded(hidden('region', blind, "''"), codes, STREET_LENGTH, regionStem, ':'),
   employment: (values) => anyOf('employment', values),
   engagement: (values) => anyOf('engagement', values),
-  payMin: (yuan) => is('pay_month_max >= ?', yuan),
+  payMin: (yuan, _, blind) => is(`${hidden('pay_month_max', blind, '0')} >= ?`, yuan),
   payMax: (yuan) => is('pay_month_min <= ?', yuan),
   benefits: (values) =>
     joined(
@@ -86,14 +104,33 @@ const CONDITIONS: Conditions = {
   boardLodging: (values) => anyOf('board_lodging', boardServes(values)),
 };
 
-function condition<N extends FilterName>(name: N, filter: PostingFilter, at: Moment): Condition {
-  return CONDITIONS[name](filter[name] as Values[N], at);
+function condition<N extends FilterName>(
+  name: N,
+  filter: PostingFilter,
+  at: Moment,
+  blind: boolean,
+): Condition {
+  return CONDITIONS[name](filter[name] as Values[N], at, blind);
 }
 
-/** The WHERE of everything that strangers may see now and that the filter lets through. */
-export function whereOpen(filter: PostingFilter, at: Moment): Condition {
-  const parts = stated(filter).map((name) => condition(name, filter, at));
+/** The WHERE of everything that strangers may see now and that the filter lets through; `blind` fields draw no index. */
+export function whereOpen(filter: PostingFilter, at: Moment, blind: ReadonlySet<Indexed> = SEEN): Condition {
+  const parts = stated(filter).map((name) => condition(name, filter, at, blind.has(name as Indexed)));
   const open = is(OPEN, at.today);
   const { sql, params } = joined(' AND ', [open, ...parts]);
   return { sql: sql.slice(1, -1), params };
+}
+
+/** The rows of one side that are published with these codes, whatever else is asked. */
+export function whereCoded(
+  field: 'region' | 'occupation',
+  side: Side,
+  codes: string[],
+  at: Moment,
+): Condition {
+  return joined(' AND ', [
+    is("state = 'published'"),
+    is('side = ?', side),
+    CONDITIONS[field](codes, at, false),
+  ]);
 }

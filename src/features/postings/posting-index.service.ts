@@ -24,6 +24,8 @@ const { published, changed, held, released, withdrawn, filled, expired } = posti
 @Injectable()
 export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('PostingIndex');
+  /** Rises whenever this process has changed what searches find. */
+  revision = 0;
   private opening: Promise<{ fresh: boolean }> | null = null;
   private openedAt = -Infinity;
   private ready = false;
@@ -62,6 +64,11 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
     return this.building !== null;
   }
 
+  /** Whether other processes may change it too. */
+  get shared(): boolean {
+    return this.engine.shared;
+  }
+
   /** Throws `SearchUnavailable` when nothing or only a part could be found. */
   async search(query: SearchQuery): Promise<SearchPage> {
     return this.asking(() => this.engine.search(NAME, query));
@@ -80,6 +87,7 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
       const gone = ids.filter((id) => !there.has(id));
       if (documents.length) await this.engine.put(NAME, documents);
       if (gone.length) await this.engine.drop(NAME, gone);
+      this.revision += 1;
     });
     this.writing = work.catch(() => undefined);
     return work;
@@ -90,8 +98,13 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
    * documents; who asks while one is under way gets that one.
    */
   rebuild(onProgress?: (done: number) => void): Promise<number> {
-    this.building ??= this.build(onProgress).finally(() => (this.building = null));
+    this.building ??= this.build(onProgress).finally(() => this.built());
     return this.building;
+  }
+
+  private built(): void {
+    this.building = null;
+    this.revision += 1;
   }
 
   private async build(onProgress?: (done: number) => void): Promise<number> {
@@ -183,6 +196,7 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   /** The engine may come back without its index: it is opened, and built where it is empty, before anything else. */
   private lost(): void {
     if (this.building) return;
+    this.revision += 1;
     this.ready = false;
     this.opening = null;
   }

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../../platform/http/refusal.js';
 import { MAX_HITS, type SearchPage, SearchUnavailable } from '../../platform/search/search.port.js';
-import { OrganisationsService } from '../organisations/organisations.service.js';
-import { commonestEmployers, namedFacets, organisationIds } from './posting-facets.js';
+import { FACET_FIELDS, PostingCountsService } from './posting-counts.service.js';
 import { type PostingFilter, stated, without } from './posting-filter.rules.js';
-import { facetField, FACETS, searchFilters } from './posting-filter.search.js';
+import { searchFilters } from './posting-filter.search.js';
 import { PostingIndexService } from './posting-index.service.js';
 import { checkPage, pageCursor, placeCursor, readPage, readPlace } from './posting-list.cursor.js';
 import { LIMIT, type Loosening, type PostingListQuery, type PostingPage } from './posting-list.dto.js';
-import { MOST_COUNTED, type Order, PostingListQueries } from './posting-list.queries.js';
+import { type Order, placeOf, PostingListQueries } from './posting-list.queries.js';
 import { PostingsQueries } from './postings.queries.js';
 import { MARKED } from './postings.search.js';
 
-const FACET_FIELDS = FACETS.map(facetField);
 const RETRY_SECONDS = 5;
 type Found = Omit<PostingPage, 'tookMs' | 'rebuilding' | 'loosen'>;
 
@@ -23,7 +21,7 @@ export class PostingListService {
     private readonly index: PostingIndexService,
     private readonly list: PostingListQueries,
     private readonly queries: PostingsQueries,
-    private readonly organisations: OrganisationsService,
+    private readonly counts: PostingCountsService,
   ) {}
 
   /** One page; when nothing is found, what to leave out. Words need the engine, everything else works without it. */
@@ -49,7 +47,7 @@ export class PostingListService {
     const more = found.hits.length === limit && page * limit < Math.min(found.total, MAX_HITS);
     return {
       ...{ items, total: found.total, totalIsEstimate: found.totalIsEstimate },
-      facets: await this.named(found, filter),
+      facets: await this.counts.named(found, filter),
       highlights: Object.fromEntries(found.hits.map((hit) => [hit.id, marked(hit.highlights)])),
       ...{ page, next: more ? pageCursor(page + 1, limit) : null, engine: found.engine },
     };
@@ -76,40 +74,19 @@ export class PostingListService {
     const behind = readPlace(query.after, order);
     if (!behind) checkPage(page, limit, MAX_HITS);
     const start = behind ? { behind } : { skip: (page - 1) * limit };
-    const [places, counted] = await Promise.all([
-      this.list.places(filter, order, start, limit + 1),
-      this.counted(filter),
+    const [rows, counted] = await Promise.all([
+      this.list.page(filter, order, start, limit + 1),
+      this.counts.of(filter),
     ]);
-    const shown = places.slice(0, limit);
-    const views = await this.queries.publicViews(shown.map(({ id }) => id));
+    const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
-      items: shown.flatMap(({ id }) => views.get(id) ?? []),
+      items: await this.queries.views(shown),
       ...counted,
       total: Math.max(counted.total, shown.length),
-      ...{ highlights: {}, page, next: places.length > limit && last ? placeCursor(order, last) : null },
+      ...{ highlights: {}, page },
+      next: rows.length > limit && last ? placeCursor(order, placeOf(last, order)) : null,
     };
-  }
-
-  private async counted(
-    filter: PostingFilter,
-  ): Promise<Pick<Found, 'total' | 'totalIsEstimate' | 'facets' | 'engine'>> {
-    try {
-      const filters = searchFilters(filter, this.list.moment());
-      const found = await this.index.search({ filters, facets: FACET_FIELDS, limit: 0 });
-      const { total, totalIsEstimate, engine } = found;
-      return { total, totalIsEstimate, engine, facets: await this.named(found, filter) };
-    } catch (fault) {
-      if (!(fault instanceof SearchUnavailable)) throw fault;
-      const total = await this.list.count(filter);
-      return { total, totalIsEstimate: total === MOST_COUNTED, engine: 'database', facets: null };
-    }
-  }
-
-  private async named(found: SearchPage, filter: PostingFilter): Promise<PostingPage['facets']> {
-    const ids = organisationIds(commonestEmployers(found.facets));
-    const employers = await this.organisations.publicNames(ids);
-    return namedFacets(found.facets, filter, employers);
   }
 
   /** What each single filter (and the words) hides, the most first. */

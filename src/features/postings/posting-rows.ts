@@ -71,20 +71,25 @@ const COLUMNS = {
   updatedAt: ['updated_at', 'number'],
 } as const satisfies Record<keyof Showable, readonly [string, Kind]>;
 
-const READ: Record<Kind, (value: unknown) => unknown> = {
-  text: (value) => value,
-  number: (value) => (value === null ? null : Number(value)),
-  list: (value) => JSON.parse(String(value)) as unknown,
-  flag: (value) => Number(value) === 1,
-};
-
 const fields = Object.entries(COLUMNS);
+const named = (wanted: Kind): string[] =>
+  fields.flatMap(([name, [, kind]]) => (kind === wanted ? [name] : []));
+const NUMBERS = named('number');
+const LISTS = named('list');
+const FLAGS = named('flag');
 
-/** The columns of {@link Showable}, for a SELECT. */
-export const SHOWN_COLUMNS = fields.map(([, [column]]) => column).join(', ');
+/** The columns of {@link Showable} under its names, for a SELECT. */
+export const SHOWN_COLUMNS = fields
+  .map(([name, [column]]) => (name === column ? column : `${column} AS ${name}`))
+  .join(', ');
 
-/** A row of {@link SHOWN_COLUMNS} as the same value on both databases. */
+/** A row of {@link SHOWN_COLUMNS} as the same value on both databases; the row itself, which nobody else has. */
 export function showable(row: Record<string, unknown>): Showable {
-  const values = fields.map(([name, [column, kind]]) => [name, READ[kind](row[column])] as const);
-  return Object.fromEntries(values) as unknown as Showable;
+  for (const name of NUMBERS) {
+    const value = row[name];
+    if (value !== null && typeof value !== 'number') row[name] = Number(value);
+  }
+  for (const name of LISTS) row[name] = row[name] === '[]' ? [] : JSON.parse(String(row[name]));
+  for (const name of FLAGS) row[name] = Number(row[name]) === 1;
+  return row as unknown as Showable;
 }

@@ -37,26 +37,20 @@ export class OwnPostingView extends PostingView {
 }
 
 export function ownView(p: Posting, names: Names): OwnPostingView {
-  const { holdReasons, findings, confirmed, appeal, decisionNote, occupationConfidence, createdAt, endedAt } =
-    p;
-  const own = {
-    holdReasons,
-    findings,
-    confirmed,
-    appeal,
-    decisionNote,
-    occupationConfidence,
-    createdAt,
-    endedAt,
-  };
-  return {
-    ...postingView(p, names),
+  return Object.assign(postingView(p, names), {
     workPlace: p.workPlace,
     organisation: p.organisationId,
     client: p.clientId,
     allowed: (p.allowed ?? []).map(({ ruleId, level, text, at }) => ({ ruleId, level, text, at })),
-    ...own,
-  };
+    holdReasons: p.holdReasons,
+    findings: p.findings,
+    confirmed: p.confirmed,
+    appeal: p.appeal,
+    decisionNote: p.decisionNote,
+    occupationConfidence: p.occupationConfidence,
+    createdAt: p.createdAt,
+    endedAt: p.endedAt,
+  });
 }
 
 /** The same for officers, who see which of them let a finding pass. */

@@ -81,10 +81,16 @@ export class PostingView {
 /** By the id of an organisation or of an agency's client. */
 export type Names = ReadonlyMap<string, EmployerView>;
 
+const regionNames = new Map<string, Named>();
+
 export function regionNamed(code: string): Named {
+  const known = regionNames.get(code);
+  if (known) return known;
   const parts = [...regionAncestors(code), region(code)].filter((node) => node !== undefined);
   const shown = parts.filter((node) => node.level === 'district' || node.level === 'street');
-  return { code, name: (shown.length ? shown : parts.slice(-1)).map((node) => node.name).join('') };
+  const named = { code, name: (shown.length ? shown : parts.slice(-1)).map((node) => node.name).join('') };
+  if (parts.length > 0) regionNames.set(code, named);
+  return named;
 }
 
 function payOf(p: Showable): PayView | null {
@@ -113,60 +119,57 @@ function termOf(p: Showable): PostingView['term'] {
   return { from: p.termFrom, to: p.termTo, deliverable: p.deliverable, homeEmployer: p.homeEmployer };
 }
 
-function workOf(
-  p: Showable,
-): Pick<
-  PostingView,
-  'title' | 'description' | 'requirements' | 'workingConditions' | 'occupation' | 'region' | 'workPlace'
-> {
+/** What is shown as it is kept. */
+function alike(p: Showable) {
   return {
+    id: p.id,
+    version: p.version,
+    side: p.side,
+    state: p.state,
     title: p.title,
     description: p.description,
     requirements: p.requirements,
     workingConditions: p.workingConditions,
-    occupation: p.occupation ? { code: p.occupation, name: occupation(p.occupation)?.name ?? '' } : null,
-    region: p.region ? regionNamed(p.region) : null,
-    workPlace: p.side === 'supply' ? '' : p.workPlace,
+    headcount: p.headcount,
+    employment: p.employment,
+    engagement: p.engagement,
+    validUntil: p.validUntil,
+    benefits: p.benefits,
+    shift: p.shift,
+    restDays: p.restDays,
+    boardLodging: p.boardLodging,
+    insurance: p.insurance,
+    education: p.education,
+    experienceYears: p.experienceYears,
+    certificates: p.certificates,
+    skills: p.skills,
+    availableFrom: p.availableFrom,
+    probationMonths: p.probationMonths,
+    contractMonths: p.contractMonths,
+    offeredBy: p.offerer,
+    publishedAt: p.publishedAt,
+    updatedAt: p.updatedAt,
   };
 }
 
-/** The view for strangers; the posting's own state decides elsewhere whether they get it at all. */
+/**
+ * The view for strangers; the posting's own state decides elsewhere whether they get it at all. Fields are assigned, for
+ * spreading so many takes ten times as long as reading the row from the database.
+ */
 export function postingView(p: Showable, names: Names): PostingView {
   const level = p.skillLevel ? skillLevel(p.skillLevel) : undefined;
-  const {
-    id,
-    version,
-    side,
-    state,
-    headcount,
-    employment,
-    engagement,
-    validUntil,
-    benefits,
-    shift,
-    restDays,
-  } = p;
-  const { boardLodging, insurance, education, experienceYears, certificates, skills, availableFrom } = p;
-  const { probationMonths, contractMonths, publishedAt, updatedAt } = p;
-  return {
-    ...{
-      id,
-      version,
-      side,
-      state,
-      ...workOf(p),
-      headcount,
-      employment,
-      engagement,
-      term: termOf(p),
-      pay: payOf(p),
-    },
-    ...{ validUntil, benefits, shift, restDays, boardLodging, insurance, education, experienceYears },
+  const { employer, agency } = employerOf(p, names);
+  return Object.assign(alike(p), {
+    occupation: p.occupation ? { code: p.occupation, name: occupation(p.occupation)?.name ?? '' } : null,
+    region: p.region ? regionNamed(p.region) : null,
+    workPlace: p.side === 'supply' ? '' : p.workPlace,
+    term: termOf(p),
+    pay: payOf(p),
     skillLevel: level ? { rank: level.rank, zh: level.zh, en: level.en } : null,
-    ...{ certificates, skills, preferredRegions: p.preferredRegions.map(regionNamed), availableFrom },
-    ...{ probationMonths, contractMonths, offeredBy: p.offerer, ...employerOf(p, names) },
+    preferredRegions: p.preferredRegions.map(regionNamed),
+    employer,
+    agency,
     source: p.forwarded ? { name: p.sourceName, url: p.sourceUrl, externalId: p.externalId } : null,
     incomplete: incomplete(p),
-    ...{ publishedAt, updatedAt },
-  };
+  });
 }

@@ -8,6 +8,8 @@ import { HomePage } from './home.page.js';
 import { MyPostingsController } from './my-postings.controller.js';
 import { MyPostingsService } from './my-postings.service.js';
 import { OpenPostingsQueries } from './open-postings.queries.js';
+import { PostingBreadth } from './posting-breadth.js';
+import { PostingCountsService } from './posting-counts.service.js';
 import { PostingAuthorService } from './posting-author.service.js';
 import { PostingContactController } from './posting-contact.controller.js';
 import { PostingContactService } from './posting-contact.service.js';
@@ -61,6 +63,8 @@ import { SnapshotController } from './snapshot.controller.js';
     MyPostingsService,
     OpenPostingsQueries,
     PostingAuthorService,
+    PostingBreadth,
+    PostingCountsService,
     PostingFollowers,
     PostingGateService,
     PostingIndexCheck,

@@ -5,7 +5,7 @@ import { marks } from '../../platform/db/statements.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import type { Posting } from './posting.entity.js';
 import { OPEN } from './posting-filter.sql.js';
-import { showable, SHOWN_COLUMNS } from './posting-rows.js';
+import { showable, type Showable, SHOWN_COLUMNS } from './posting-rows.js';
 import { type Names, postingView, type PostingView } from './posting.views.js';
 import { type OwnPostingView, ownView, reviewView } from './posting.own-view.js';
 
@@ -24,9 +24,13 @@ export class PostingsQueries {
     const sql = `SELECT ${SHOWN_COLUMNS} FROM postings
       WHERE id IN (${marks(ids)}) AND ${OPEN}`;
     const rows = await this.db.rows<Record<string, unknown>>(sql, [...ids, this.clock.today()]);
-    const open = rows.map(showable);
+    return new Map((await this.views(rows.map(showable))).map((view) => [view.id, view]));
+  }
+
+  /** The public views of rows that were read as open. */
+  async views(open: readonly Showable[]): Promise<PostingView[]> {
     const names = await this.names(open);
-    return new Map(open.map((row) => [row.id, postingView(row, names)]));
+    return open.map((row) => postingView(row, names));
   }
 
   async publicView(id: string): Promise<PostingView | null> {
@@ -56,7 +60,7 @@ export class PostingsQueries {
     return row?.state ?? null;
   }
 
-  async names(rows: Pick<Posting, 'organisationId' | 'clientId'>[]): Promise<Names> {
+  async names(rows: readonly Pick<Posting, 'organisationId' | 'clientId'>[]): Promise<Names> {
     const ids = rows.flatMap((row) => [row.organisationId, row.clientId]).filter((id) => id !== null);
     return this.organisations.publicNames([...new Set(ids)]);
   }

@@ -25,7 +25,9 @@ export class Db {
 
   /** Rows of one SELECT, read as {@link read} reads. */
   rows<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.read((em) => em.query<T[]>(sql, parameters));
+    const unit = currentUnit();
+    if (unit) return unit.em.query<T[]>(sql, parameters);
+    return this.connection.rows(sql, parameters) as Promise<T[]>;
   }
 
   /**

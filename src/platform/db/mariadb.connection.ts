@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Pool, RowDataPacket } from 'mysql2';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ClearFault } from '../config/clear-fault.js';
 import type { Connection } from './connection.js';
@@ -63,6 +64,13 @@ export class MariadbConnection implements Connection {
 
   reading<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     return work(this.source.manager);
+  }
+
+  rows(sql: string, parameters: unknown[]): Promise<unknown[]> {
+    const { pool } = this.source.driver as unknown as { pool: Pool };
+    return new Promise((resolve, reject) => {
+      pool.query<RowDataPacket[]>(sql, parameters, (error, rows) => (error ? reject(error) : resolve(rows)));
+    });
   }
 
   async durabilityFaults(): Promise<string[]> {

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { ClearFault } from '../config/clear-fault.js';
 import type { Connection } from './connection.js';
 import type { Schema } from './schema.js';
+import { SqliteStatements } from './sqlite.statements.js';
 import { UnitQueue } from './unit-queue.js';
 
 const WAITING_UNITS = 2000;
@@ -15,6 +16,7 @@ export class SqliteConnection implements Connection {
   readonly source: DataSource;
   private readonly queue = new UnitQueue(WAITING_UNITS);
   private reader?: DataSource;
+  private statements?: SqliteStatements;
 
   private constructor(
     private readonly file: string,
@@ -46,6 +48,8 @@ export class SqliteConnection implements Connection {
       readonly: true,
     });
     await this.reader.initialize();
+    const { databaseConnection } = this.reader.driver as unknown as { databaseConnection: Database.Database };
+    this.statements = new SqliteStatements(databaseConnection);
   }
 
   unit<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
@@ -54,6 +58,10 @@ export class SqliteConnection implements Connection {
 
   reading<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     return work((this.reader ?? this.source).manager);
+  }
+
+  async rows(sql: string, parameters: unknown[]): Promise<unknown[]> {
+    return this.statements ? this.statements.all(sql, parameters) : this.source.query(sql, parameters);
   }
 
   async durabilityFaults(): Promise<string[]> {

@@ -24,6 +24,6 @@ import { Sequencer } from './sequencer.js';
     ParkedEventsQueries,
     Sequencer,
   ],
-  exports: [Consumers, EventFeed, EventLog],
+  exports: [Consumers, EventFeed, EventLog, EventSignal],
 })
 export class EventsModule {}

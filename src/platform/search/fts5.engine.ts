@@ -26,6 +26,7 @@ const BATCH = 100;
  */
 export class Fts5Engine extends SearchEngine {
   readonly name = 'fts5';
+  readonly shared = false;
   private threads: { write: Fts5Thread; read: Promise<Fts5Thread> } | null;
   private readonly names = new Set<string>();
 

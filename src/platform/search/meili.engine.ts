@@ -45,6 +45,7 @@ const SUGGEST_FROM = 200;
  */
 export class MeiliEngine extends SearchEngine {
   readonly name = 'meilisearch';
+  readonly shared = true;
   private client: Meilisearch | null;
   private readonly prefix: string;
   private readonly indexes = new Map<string, OpenIndex>();

@@ -1,6 +1,6 @@
 /** What one word of a query met. */
 export interface WordHits<Id> {
-  ids: Id[];
+  ids: readonly Id[];
   /** Between 0 and 1 for each id: how well it met the word, to order equals. */
   closeness: number[];
   total: number;

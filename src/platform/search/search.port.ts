@@ -127,6 +127,8 @@ export class SearchUnavailable extends Error {
  */
 export abstract class SearchEngine {
   abstract readonly name: string;
+  /** Whether several processes write to one index. */
+  abstract readonly shared: boolean;
   /** Makes the index ready, as often as asked; `fresh` says that it is empty and waits for a rebuild. */
   abstract open(definition: IndexDefinition): Promise<{ fresh: boolean }>;
   abstract search(index: string, query: SearchQuery): Promise<SearchPage>;
