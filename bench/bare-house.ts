@@ -1,4 +1,5 @@
 import type { BareTask } from './bare-server.js';
+import { openRaw } from './bare/database.js';
 import { address, FILTERS, pageStatement } from './data/filters.js';
 import type { House } from './house.js';
 import type { Stage } from './stage.js';
@@ -15,7 +16,9 @@ export async function bareReads(
   house: House,
   database: string,
 ): Promise<{ url: string; ids: string[] }> {
-  const pages = FILTERS.map((filter) => pageStatement(filter, today()));
+  const raw = openRaw(database);
+  const pages = await Promise.all(FILTERS.map((filter) => pageStatement(filter, today(), raw)));
+  await raw.close();
   const shown = await Promise.all(FILTERS.map((filter) => house.get<Page>(address(filter))));
   const [first] = shown;
   const ids = shown.flatMap(({ items }) => items.map(({ id }) => id));

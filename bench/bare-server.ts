@@ -1,6 +1,7 @@
 import fastify from 'fastify';
 import { attachLive, type Burst } from './bare/live.js';
 import { openRaw, type Raw } from './bare/database.js';
+import { type Batches, insertInBatches } from './bare/inserts.js';
 import { answering } from './processes.js';
 import { oneStatement, type Statement } from './data/filters.js';
 
@@ -18,6 +19,7 @@ export interface BareTask {
 interface Asked {
   task?: BareTask;
   burst?: Burst;
+  insert?: Batches;
 }
 
 const app = fastify({ logger: false });
@@ -54,6 +56,7 @@ app.post('/create', async (_request, reply) => {
 
 answering(async (asked: Asked): Promise<object> => {
   if (asked.burst) return live.burst(asked.burst);
+  if (asked.insert && raw) return insertInBatches(raw, asked.insert);
   if (!asked.task) throw new Error('nothing was asked');
   await raw?.close();
   task = asked.task;

@@ -7,10 +7,11 @@ export const PARTS = [
   'one',
   'create',
   'import',
-  'search',
-  'engines',
   'live',
   'growth',
+  'search',
+  'engines',
+  'loop',
   'process',
 ] as const;
 export type Part = (typeof PARTS)[number];

@@ -1,16 +1,22 @@
-import { SHOWN_COLUMNS } from '../../src/features/postings/posting-rows.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import type { Db } from '../../src/platform/db/db.js';
+import { PostingBreadth } from '../../src/features/postings/posting-breadth.js';
 import type { PostingFilter } from '../../src/features/postings/posting-filter.rules.js';
 import { OPEN, whereOpen } from '../../src/features/postings/posting-filter.sql.js';
+import { SHOWN_COLUMNS } from '../../src/features/postings/posting-rows.js';
+import type { Raw } from '../bare/database.js';
 
 export const PAGE = 20;
 
+type Narrowed = PostingFilter & Required<Pick<PostingFilter, 'side'>>;
+
 /** What people narrow the list by, most of it by one or two things. */
-export const FILTERS: PostingFilter[] = [
+export const FILTERS: Narrowed[] = [
   { side: 'demand', region: ['330211'] },
   { side: 'demand', region: ['330211002'] },
   { side: 'demand', region: ['330211003'], employment: ['full-time'] },
   { side: 'demand', occupation: ['6'] },
-  { side: 'demand', occupation: ['6-18'] },
+  { side: 'demand', occupation: ['6-18-02-04'] },
   { side: 'demand', payMin: 6000 },
   { side: 'demand', payMin: 7000, region: ['330211001'] },
   { side: 'demand', boardLodging: ['both'] },
@@ -20,7 +26,7 @@ export const FILTERS: PostingFilter[] = [
   { side: 'supply', occupation: ['4'] },
 ];
 
-export function address(filter: PostingFilter): string {
+export function address(filter: PostingFilter & { q?: string }): string {
   const query = new URLSearchParams({ limit: String(PAGE) });
   for (const [name, value] of Object.entries(filter)) query.set(name, String(value));
   return `/api/v1/postings?${query.toString()}`;
@@ -32,9 +38,12 @@ export interface Statement {
   params: unknown[];
 }
 
-/** The page in one statement, as somebody would write it who needs nothing else. */
-export function pageStatement(filter: PostingFilter, today: string): Statement {
-  const { sql, params } = whereOpen(filter, { now: Date.now(), today });
+/** The statement that the product asks too, with the same choice of index. */
+export async function pageStatement(filter: Narrowed, today: string, raw: Raw): Promise<Statement> {
+  const db = { rows: (sql: string, params: unknown[]) => raw.all(sql, params) } as unknown as Db;
+  const at = { now: Date.now(), today };
+  const blind = await new PostingBreadth(db, new Clock()).blind(filter, filter.side, 'newest', at);
+  const { sql, params } = whereOpen(filter, at, blind);
   const order = `ORDER BY published_at DESC, id DESC LIMIT ${PAGE + 1}`;
   return { sql: `SELECT ${SHOWN_COLUMNS} FROM postings WHERE ${sql} ${order}`, params };
 }

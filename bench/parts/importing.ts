@@ -1,0 +1,101 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ad, adMap, csv } from '../../test/factories/import-files.js';
+import { openRaw } from '../bare/database.js';
+import type { Row } from '../bare/inserts.js';
+import type { House } from '../house.js';
+import { cpuSeconds } from '../processes.js';
+import type { Figure, Round } from '../report/figures.js';
+import type { Stage } from '../stage.js';
+import { inTurns } from '../turns.js';
+
+const ROWS = 1000;
+/** As the raw driver likes it best. */
+const AT_ONCE = 100;
+const LOOK_MS = 25;
+const SOURCE = '测速';
+
+/** Rows of a file read, judged, published and reported, against batched inserts of the same rows. */
+export async function importing(stage: Stage): Promise<Figure[]> {
+  const house = await stage.house();
+  const { database, copy } = await stage.data(stage.options.postings);
+  await house.signIn('staff');
+  await stage.bare.ask({
+    task: { database: copy, today: '', pages: [], filling: { page: null, one: null } },
+  });
+  let round = 0;
+  let written: { name: string; rows: Row[] }[] = [];
+  const ours = async (): Promise<Round> => {
+    const source = `${SOURCE}${Date.now()}-${(round += 1)}`;
+    const result = await broughtIn(house, source);
+    written = await rowsOf(database, source);
+    return result;
+  };
+  const yardstick = async (): Promise<Round> => {
+    const before = cpuSeconds(stage.bare.pid);
+    const { ms } = await stage.bare.ask<{ ms: number }>({ insert: { tables: written, atOnce: AT_ONCE } });
+    await sweep(copy);
+    return { rate: (ROWS * 1000) / ms, cpuMs: ((cpuSeconds(stage.bare.pid) - before) * 1000) / ROWS };
+  };
+  await ours();
+  await yardstick();
+  const promised = { name: 'import', unit: 'rows/s', target: 0.3 };
+  // The yardstick inserts what the product has just left, so the product always begins.
+  const figure = await inTurns(promised, stage.options.rounds, ours, yardstick);
+  await sweep(database);
+  return [figure];
+}
+
+async function broughtIn(house: House, source: string): Promise<Round> {
+  const rows = Array.from({ length: ROWS }, (_, n) =>
+    ad(n, { text: `在车间焊接管道支架，第 ${n} 号工位。` }),
+  );
+  const form = new FormData();
+  form.set('map', adMap(source));
+  form.set('publish', 'true');
+  form.set('file', new Blob([csv(rows)]), 'ads.csv');
+  const before = cpuSeconds(house.pid);
+  const began = performance.now();
+  const answer = await fetch(`${house.url}/api/v1/imports`, {
+    method: 'POST',
+    headers: house.bearer,
+    body: form,
+  });
+  if (answer.status !== 202) throw new Error(`no import: ${answer.status} ${await answer.text()}`);
+  const { id } = (await answer.json()) as { id: string };
+  await ended(house, id);
+  const seconds = (performance.now() - began) / 1000;
+  return { rate: ROWS / seconds, cpuMs: ((cpuSeconds(house.pid) - before) * 1000) / ROWS };
+}
+
+async function ended(house: House, id: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${house.url}/api/v1/jobs/${id}`, { headers: house.bearer });
+    const job = (await answer.json()) as { state: string; done: number; error: object | null };
+    if (job.state === 'done' && job.done === ROWS) return;
+    if (job.state === 'failed' || job.state === 'done') throw new Error(JSON.stringify(job));
+    await pause(LOOK_MS);
+  }
+}
+
+async function rowsOf(database: string, source: string): Promise<{ name: string; rows: Row[] }[]> {
+  const raw = openRaw(database);
+  const postings = await raw.all('SELECT * FROM postings WHERE source_name = ?', [source]);
+  const among = 'SELECT id FROM postings WHERE source_name = ?';
+  const events = await raw.all(`SELECT * FROM events WHERE subject_id IN (${among})`, [source]);
+  await raw.close();
+  if (postings.length !== ROWS) throw new Error(`${postings.length} of ${ROWS} rows came in`);
+  return [
+    { name: 'postings', rows: postings },
+    { name: 'events', rows: events.map((event) => ({ ...event, seq: null })) },
+  ];
+}
+
+async function sweep(target: string): Promise<void> {
+  const raw = openRaw(target);
+  const among = `SELECT id FROM postings WHERE source_name LIKE '${SOURCE}%'`;
+  await raw.write([
+    { sql: `DELETE FROM events WHERE seq IS NULL AND subject_id IN (${among})`, params: [] },
+    { sql: `DELETE FROM postings WHERE source_name LIKE '${SOURCE}%'`, params: [] },
+  ]);
+  await raw.close();
+}

@@ -1,0 +1,119 @@
+import { queriesOf, wordsOf } from '../../src/platform/search/meili.query.js';
+import { planQuery } from '../../src/platform/search/query-plan.js';
+import { Synonyms } from '../../src/platform/search/synonyms.js';
+import { FACET_FIELDS } from '../../src/features/postings/posting-counts.service.js';
+import { MARKED, POSTING_INDEX } from '../../src/features/postings/postings.search.js';
+import { address, PAGE } from '../data/filters.js';
+import { gets } from '../bare-house.js';
+import type { House } from '../house.js';
+import { type Figure, spread } from '../report/figures.js';
+import type { Stage } from '../stage.js';
+import { overHttp, type Side } from '../turns.js';
+
+const WORDS = [
+  '焊工',
+  '叉车司机',
+  '会计',
+  '保洁',
+  '电工',
+  '厨师',
+  '仓管',
+  '缝纫',
+  '质检',
+  '数控',
+  '保安',
+  '客服',
+];
+const NARROW = 0.1;
+const AT_ONCE = 4;
+const NONE = 'no Meilisearch: neither MEILI_URL nor the program on PATH';
+
+/** Words with all facets and marks through the product, against Meilisearch asked for the same by who knows it. */
+export async function search(stage: Stage): Promise<Figure[]> {
+  const house = await stage.meiliHouse();
+  const name = 'keyword search with facets';
+  if (!house) return [{ kind: 'left-out', name, note: NONE }];
+  const words = await narrow(house, stage.options.postings);
+  const promised = { name, unit: 'answers/s', target: 0.8 };
+  return [await overHttp(stage, promised, asked(house, words), await direct(stage, words))];
+}
+
+/** The embedded engine, through the product, against Meilisearch asked directly; words that fewer than a tenth have. */
+export async function engines(stage: Stage): Promise<Figure[]> {
+  const name = 'embedded engine, under 10 % hits';
+  if (!(await stage.meiliHouse())) return [{ kind: 'left-out', name, note: NONE }];
+  const house = await stage.house();
+  const words = await narrow(house, stage.options.postings);
+  const promised = { name, unit: 'answers/s', target: 0.2 };
+  return [await overHttp(stage, promised, asked(house, words), await direct(stage, words))];
+}
+
+/** How late the event loop of the product is while its embedded engine searches. */
+export async function loop(stage: Stage): Promise<Figure[]> {
+  const house = await stage.house();
+  const words = await narrow(house, stage.options.postings);
+  const side = asked(house, words);
+  const late: number[] = [];
+  for (let n = 0; n < stage.options.rounds; n++) {
+    await lateness(house);
+    const { pid: _pid, ...job } = side;
+    await stage.load.ask({ ...job, seconds: stage.options.seconds });
+    late.push(await lateness(house));
+  }
+  const note = 'measured by timers of 10 ms, which is in it';
+  return [
+    {
+      kind: 'value',
+      name: 'event loop p99 while searching',
+      unit: 'ms',
+      bound: 20,
+      value: spread(late),
+      note,
+    },
+  ];
+}
+
+/** Since it was last asked. */
+async function lateness(house: House): Promise<number> {
+  const text = await (await fetch(`${house.url}/metrics`)).text();
+  return Number(/^nodejs_eventloop_lag_p99_seconds (\S+)/m.exec(text)?.[1]) * 1000;
+}
+
+/** Those of the words that fewer than a tenth of the postings have. */
+async function narrow(house: House, postings: number): Promise<string[]> {
+  const totals = await Promise.all(
+    WORDS.map(async (q) => ({ q, total: (await house.get<{ total: number }>(address({ q }))).total })),
+  );
+  const words = totals.filter(({ total }) => total > 0 && total < postings * NARROW).map(({ q }) => q);
+  if (words.length < 3) throw new Error(`too few narrow words: ${JSON.stringify(totals)}`);
+  return words;
+}
+
+export function asked(house: House, words: readonly string[]): Side {
+  return {
+    ...gets(
+      house.url,
+      house.pid,
+      words.map((q) => address({ q })),
+    ),
+    connections: AT_ONCE,
+  };
+}
+
+async function direct(stage: Stage, words: readonly string[]): Promise<Side> {
+  const { url, key } = stage.options.meili ?? { url: '', key: '' };
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const list = (await (await fetch(`${url}/indexes?limit=100`, { headers })).json()) as {
+    results: { uid: string }[];
+  };
+  const uid = list.results.find((index) => index.uid.startsWith('gongqiao-postings-'))?.uid;
+  if (!uid) throw new Error('Meilisearch has no index of postings');
+  const synonyms = new Synonyms(POSTING_INDEX.synonyms);
+  const requests = words.map((q) => {
+    const plain = { ...wordsOf(POSTING_INDEX, planQuery(q, synonyms)), matchingStrategy: 'all' as const };
+    const query = { q, limit: PAGE, facets: FACET_FIELDS, highlight: MARKED };
+    const body = JSON.stringify({ queries: queriesOf(POSTING_INDEX, uid, query, plain) });
+    return { method: 'POST' as const, path: '/multi-search', headers, body };
+  });
+  return { url, pid: 0, connections: AT_ONCE, requests };
+}
