@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
+import { insertRows } from '../../platform/db/statements.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { Posting } from './posting.entity.js';
 import { apply, blank } from './posting.fields.js';
@@ -40,7 +41,7 @@ export class PostingOpeningService {
     for (let at = 0; at < rows.length; at += AT_ONCE) {
       const some = rows.slice(at, at + AT_ONCE);
       await this.db.tx(async (em) => {
-        await em.insert(Posting, some);
+        await insertRows(em, Posting, some);
         await this.events.append(em, ...some.map(told));
       });
     }

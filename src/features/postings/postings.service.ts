@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { PersonalData } from '../../platform/access/personal-data.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
-import { lock } from '../../platform/db/statements.js';
+import { insertRows, lock } from '../../platform/db/statements.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { sameVersion } from '../../platform/http/if-match.js';
 import { invalid, notFound } from '../../platform/http/refusal.js';
@@ -106,7 +106,7 @@ export class PostingsService {
   }
 
   private async insert(em: EntityManager, posting: Posting): Promise<Posting> {
-    await em.insert(Posting, posting);
+    await insertRows(em, Posting, [posting]);
     await this.events.append(em, privateEvent(postingEvent.drafted, posting));
     return posting;
   }

@@ -14,7 +14,7 @@ export class SqliteConnection implements Connection {
   readonly dialect = 'sqlite';
   readonly nowSql = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
   readonly source: DataSource;
-  private readonly queue = new UnitQueue(WAITING_UNITS);
+  private readonly queue = new UnitQueue(WAITING_UNITS, (work) => this.source.transaction(work));
   private reader?: DataSource;
   private statements?: SqliteStatements;
 

@@ -7,10 +7,14 @@ import type { EventLog } from './event-log.js';
 import type { ParkedEvents } from './parked-events.js';
 
 const BATCH = 200;
+/** What was of no concern to a consumer is passed in memory first: a commit for each would double the cost of a change. */
+const KEEP_MS = 1000;
 
 /** One consumer on its way through the log: a batch, then the position, fenced by its lease. */
 export class ConsumerRun {
   private readonly cursor: string;
+  /** How far this process has come in one holding of the lease, and when that was last written down. */
+  private passed: { token: number; position: number; keptAt: number; kept: boolean } | null = null;
 
   constructor(
     readonly consumer: EventConsumer,
@@ -27,13 +31,32 @@ export class ConsumerRun {
     const lease = await this.leases.hold(this.cursor);
     if (!lease) return false;
     await this.retryParked();
-    const position = await this.position();
+    const position = await this.from(lease);
     const batch = await this.log.after(position, BATCH);
-    const last = batch.at(-1);
-    if (!last) return false;
     const mine = batch.filter((event) => this.consumer.types.includes(event.type));
     await this.handle(mine);
-    return (await this.advance(lease, last.seq)) && batch.length === BATCH;
+    const reached = batch.at(-1)?.seq ?? position;
+    return (await this.pass(lease, reached, mine.length > 0)) && batch.length === BATCH;
+  }
+
+  private async from(lease: Lease): Promise<number> {
+    if (this.passed?.token === lease.token) return this.passed.position;
+    const position = await this.position();
+    this.passed = { token: lease.token, position, keptAt: performance.now(), kept: true };
+    return position;
+  }
+
+  /** Written down at once after work was done, else now and then: who begins anew passes it again, which does nothing. */
+  private async pass(lease: Lease, position: number, worked: boolean): Promise<boolean> {
+    const { passed } = this;
+    if (!passed) return false;
+    passed.kept &&= passed.position === position;
+    passed.position = position;
+    if (passed.kept || (!worked && performance.now() - passed.keptAt < KEEP_MS)) return true;
+    passed.kept = await this.advance(lease, position);
+    passed.keptAt = performance.now();
+    if (!passed.kept) this.passed = null;
+    return passed.kept;
   }
 
   private async handle(events: StoredEvent[]): Promise<void> {
