@@ -4,6 +4,8 @@ import { cpuSeconds } from './processes.js';
 import type { Stage } from './stage.js';
 
 export type Promised = Pick<Ratio, 'name' | 'unit' | 'target' | 'note'>;
+/** Compilers take their time, most of all on a busy machine. */
+const WARM_UP_SECONDS = 3;
 type Turn = () => Promise<Round>;
 
 /** Takes turns, who begins changing from round to round, so that whatever disturbs disturbs both. */
@@ -39,7 +41,7 @@ export async function overHttp(
   yardstick: Side,
 ): Promise<Ratio> {
   const { rounds, seconds } = stage.options;
-  for (const side of [ours, yardstick]) await loaded(stage, side, 1);
+  for (const side of [ours, yardstick]) await loaded(stage, side, WARM_UP_SECONDS);
   return inTurns(
     promised,
     rounds,

@@ -1,9 +1,13 @@
 const DAY = 86_400_000;
 const SHANGHAI = 8 * 3_600_000; // Asia/Shanghai has had no summer time since 1991
 
-/** The civil date in Asia/Shanghai of an instant. */
+let asked = { day: NaN, date: '' };
+
+/** The civil date in Asia/Shanghai of an instant; most ask for the same one again. */
 export function civilDate(instant: number): string {
-  return new Date(instant + SHANGHAI).toISOString().slice(0, 10);
+  const day = Math.floor((instant + SHANGHAI) / DAY);
+  if (day !== asked.day) asked = { day, date: new Date(instant + SHANGHAI).toISOString().slice(0, 10) };
+  return asked.date;
 }
 
 /** The first instant after the civil day in Asia/Shanghai has ended. */

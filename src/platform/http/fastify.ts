@@ -84,6 +84,7 @@ function depthRefusal(): Refusal {
 
 /** Looks level by level, so that no depth can exhaust the stack. */
 function tooDeep(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
   let level: unknown[] = [body];
   for (let depth = 0; level.length; depth++) {
     if (depth > DEEPEST) return true;
