@@ -14,7 +14,13 @@ describe('folding', () => {
     const text = '㈱電焊';
     const mapped = foldMapped(text);
     expect(mapped.text).toBe('(株)电焊');
-    expect(mapped.origin[mapped.text.indexOf('电')]).toBe(text.indexOf('電'));
+    expect(mapped.at(mapped.text.indexOf('电'))).toBe(text.indexOf('電'));
+  });
+
+  it('leaves alone what folds to itself, to its end', () => {
+    const mapped = foldMapped('电焊工 cnc');
+    expect([mapped.text, mapped.at(3), mapped.at(7)]).toEqual(['电焊工 cnc', 3, 7]);
+    expect(foldMapped('𠮷野').at(1)).toBe(0);
   });
 });
 

@@ -27,8 +27,37 @@ function foldChar(char: string): string {
   return out;
 }
 
+/** Of each unit of text: not asked yet, folds to itself, folds to something else. */
+const UNKNOWN = 0;
+const ITSELF = 1;
+const OTHER = 2;
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(code: number): number {
+  const char = String.fromCharCode(code);
+  const surrogate = code >= 0xd800 && code <= 0xdfff;
+  return (kinds[code] = !surrogate && foldChar(char) === char ? ITSELF : OTHER);
+}
+
+/** Whether folding changes nothing, which nearly all texts here are written so as to allow; a look at each unit, no more. */
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = kinds[code] ?? UNKNOWN;
+    if ((kind === UNKNOWN ? kindOf(code) : kind) === OTHER) return false;
+  }
+  return true;
+}
+
+/** Folded text; `at` leads from a place in it to the place in the original. */
+export interface Mapped {
+  text: string;
+  at(place: number): number;
+}
+
 /** Folds width, case and traditional characters one by one, so that each place leads back to the original. */
-export function foldMapped(text: string): { text: string; origin: number[] } {
+export function foldMapped(text: string): Mapped {
+  if (isFolded(text)) return { text, at: (place) => Math.min(place, text.length) };
   let out = '';
   const origin: number[] = [];
   let at = 0;
@@ -38,12 +67,12 @@ export function foldMapped(text: string): { text: string; origin: number[] } {
     out += plain;
     at += char.length;
   }
-  origin.push(at);
-  return { text: out, origin };
+  return { text: out, at: (place) => origin[place] ?? text.length };
 }
 
 /** The form in which texts and queries are compared: NFKC, lower case, simplified, single blanks. */
 export function fold(text: string): string {
+  if (isFolded(text)) return text.replace(/ {2,}/g, ' ').trim();
   let out = '';
   for (const char of text) out += foldChar(char);
   return out.replace(/ {2,}/g, ' ').trim();

@@ -28,6 +28,7 @@ function hanSpans(text: string, needles: string[]): Span[] {
 /** Latin words by their beginning, or, in short texts, by sound and initials; a slip is forgiven where nothing else fits. */
 function latinSpans(text: string, needles: string[]): Span[] {
   const spans: Span[] = [];
+  if (needles.length === 0) return spans;
   const runs = runsOf(text);
   for (const needle of needles) {
     const starts = runs.filter((run) => !run.han && latinToken(run.text).startsWith(needle));
@@ -78,7 +79,7 @@ function merge(spans: Span[]): Span[] {
 export function highlight(text: string, needles: QueryPlan['needles']): Segment[] {
   const mapped = foldMapped(text);
   const found = merge([...hanSpans(mapped.text, needles.han), ...latinSpans(mapped.text, needles.latin)]);
-  const marks = found.map(([from, to]): Span => [mapped.origin[from] ?? 0, mapped.origin[to] ?? text.length]);
+  const marks = found.map(([from, to]): Span => [mapped.at(from), mapped.at(to)]);
   const start =
     text.length <= EXCERPT ? 0 : Math.max(0, Math.min((marks[0]?.[0] ?? 0) - 40, text.length - EXCERPT));
   const end = Math.min(text.length, start + EXCERPT);
