@@ -27,7 +27,9 @@ async function servers(words) {
     env.BENCH_MARIADB_URL = server.url;
   }
   if (process.env.MEILI_URL) return env;
-  const meili = await started(await startMeilisearch({ kept: join(KEPT, 'meilisearch-server') }));
+  const kind = words.some((word) => word === 'mariadb' || word.startsWith('mysql:')) ? 'mariadb' : 'sqlite';
+  const count = words.find((_, at) => words[at - 1] === '--postings') ?? '100000';
+  const meili = await started(await startMeilisearch({ kept: join(KEPT, `meilisearch-${kind}-${count}`) }));
   return meili ? { ...env, MEILI_URL: meili.url, MEILI_KEY: meili.key } : env;
 }
 
