@@ -17,10 +17,15 @@ describe('pages', () => {
     }
   });
 
-  it('say 404 for an address that is none, and are still pages', async () => {
-    const { status, headers, text } = await get('/nothing/here');
+  it('say 404 for an address that is none: as a page to a browser, as a problem to a program', async () => {
+    const { status, headers, text } = await get('/nothing/here').set('accept', 'text/html,*/*;q=0.8');
     expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
     expect(text).toContain('<meta name="robots" content="noindex" />');
+    const program = await get('/nothing/here').set('accept', '*/*');
+    expect([program.status, program.headers['content-type']]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
   });
 
   it('never stand where programs ask', async () => {

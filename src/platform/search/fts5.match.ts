@@ -146,12 +146,14 @@ type WordReading = (word: string, last: boolean) => string;
 /** Puts further finds behind what was found already. */
 function append(found: Matches, further: Matches): void {
   const known = new Set(found.rows);
+  const rows = [...found.rows];
   let least = found.scores.at(-1) ?? Infinity;
   further.rows.forEach((row, i) => {
     if (known.has(row)) return;
-    found.rows.push(row);
+    rows.push(row);
     least = Math.min(least, further.scores[i] ?? least);
     if (further.scores.length) found.scores.push(least);
   });
+  found.rows = rows;
   found.total += further.total - known.size;
 }

@@ -13,6 +13,12 @@ interface Asked {
   origin: string;
 }
 
+interface Rendered {
+  status: number;
+  document: string;
+  known: boolean;
+}
+
 const LANG = { zh: 'zh-CN', en: 'en' };
 const MISSING: Record<Look['locale'], Page> = {
   zh: { status: 404, title: '页面不存在' },
@@ -30,12 +36,14 @@ export class PageRenderer {
     this.pages.set(path, draw);
   }
 
-  async render({ path, query, look, origin }: Asked): Promise<{ status: number; document: string }> {
+  /** `known` is false where the app has no page: only a browser wants to read that on one. */
+  async render({ path, query, look, origin }: Asked): Promise<Rendered> {
     const { template, routes } = await webBuild();
     const found = findRoute(routes, path);
     const request: PageRequest = { path, query, origin, locale: look.locale, params: found?.params ?? {} };
     const page = found ? await this.draw(found, request) : MISSING[look.locale];
-    return { status: page.status ?? 200, document: fill(template, page, request, look, found) };
+    const document = fill(template, page, request, look, found);
+    return { status: page.status ?? 200, document, known: found !== null };
   }
 
   private async draw({ route }: FoundRoute, request: PageRequest): Promise<Page> {

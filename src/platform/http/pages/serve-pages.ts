@@ -29,10 +29,13 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
   const origin = new URL(app.get(Config).publicUrl).origin;
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
-    const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-    if (FOR_PROGRAMS.test(pathname)) return reply.callNotFound();
+    // As it was sent: a URL object would resolve its dots and leave `/api` behind.
+    const [path = '/', query] = request.url.split(/\?(.*)/s);
+    if (FOR_PROGRAMS.test(path)) return reply.callNotFound();
     const look = readLook(request.cookies[LOOK_COOKIE]);
-    const { status, document } = await renderer.render({ path: pathname, query: searchParams, look, origin });
+    const asked = { path, query: new URLSearchParams(query), look, origin };
+    const { status, document, known } = await renderer.render(asked);
+    if (!known && !request.headers.accept?.includes('text/html')) return reply.callNotFound();
     return reply
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')
