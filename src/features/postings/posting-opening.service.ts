@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
-import { insertRows } from '../../platform/db/statements.js';
+import { insertRows } from '../../platform/db/insert-rows.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { Posting } from './posting.entity.js';
 import { apply, blank } from './posting.fields.js';

@@ -13,22 +13,6 @@ export function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
 }
 
-/** Inserts whole rows as `em.insert` does, without its query builder, which takes longer than the database. */
-export async function insertRows<T extends ObjectLiteral>(
-  em: EntityManager,
-  entity: EntityTarget<T>,
-  rows: readonly T[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const { tableName, columns } = em.connection.getMetadata(entity);
-  const values = rows.flatMap((row) =>
-    columns.map((column): unknown => column.getEntityValue(row, true) ?? null),
-  );
-  const names = columns.map((column) => column.databaseName).join(', ');
-  const row = `(${marks(columns)})`;
-  await execute(em, `INSERT INTO ${tableName} (${names}) VALUES ${rows.map(() => row).join(', ')}`, values);
-}
-
 /** Reads one row and holds it against other writers until the unit ends; null when it is not there. */
 export function lock<T extends ObjectLiteral>(
   em: EntityManager,
