@@ -10,6 +10,8 @@ import { testDatabase } from './database.js';
 
 export interface BareDb {
   db: Db;
+  /** For a process of its own that opens the same database. */
+  env: Record<string, string>;
   close(): Promise<void>;
 }
 
@@ -17,17 +19,19 @@ export interface BareDb {
 export async function bareDb(env: Record<string, string> = {}): Promise<BareDb> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'gongqiao-'));
-  const config = readConfig({
+  const all = {
     DATA_DIR: dataDir,
     MODE: 'demo',
     APP_SECRET: 'x'.repeat(40),
     ...database.env,
     ...env,
-  });
+  };
+  const config = readConfig(all);
   const db = await openDb(config, { entities, migrations });
   await db.migrate();
   return {
     db,
+    env: all,
     close: async () => {
       await db.close();
       await database.drop();

@@ -9,6 +9,17 @@ import type { Schema } from './schema.js';
 const ATTEMPTS = 12;
 /** Deadlock (on a cluster also at COMMIT), lock wait timeout, row changed since it was read. */
 const AGAIN = new Set([1213, 1205, 1020]);
+/**
+ * A process that stands still in the middle of a unit (stopped, frozen, cut off) loses its connection, and with it its
+ * locks, so that the others wait no longer than a lease lasts. MySQL reads past the part that only MariaDB knows.
+ */
+const PATIENCE =
+  'SET SESSION innodb_lock_wait_timeout = 15 /*M!100300 , SESSION idle_transaction_timeout = 10 */';
+
+/** What TypeORM's pool of mysql2 offers beside its interface. */
+interface Pool {
+  on(event: 'connection', listener: (connection: { query(sql: string): unknown }) => void): void;
+}
 
 /** MariaDB or MySQL over a pool; a whole unit is run again when the database picked it as a loser. */
 export class MariadbConnection implements Connection {
@@ -33,8 +44,16 @@ export class MariadbConnection implements Connection {
   static async open(url: string, schema: Schema, pool: number): Promise<MariadbConnection> {
     const connection = new MariadbConnection(url, schema, pool);
     await connection.source.initialize();
+    await connection.limitPatience();
     await connection.checkCollation();
     return connection;
+  }
+
+  /** On the connection that is there already and on each that the pool opens later. */
+  private async limitPatience(): Promise<void> {
+    const { pool } = this.source.driver as unknown as { pool: Pool };
+    pool.on('connection', (connection) => void connection.query(PATIENCE));
+    await this.source.query(PATIENCE);
   }
 
   private async checkCollation(): Promise<void> {
