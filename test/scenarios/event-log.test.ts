@@ -93,7 +93,10 @@ describe(`the event log on ${process.env.DB ?? 'sqlite'} under ${WRITERS} writer
       [first],
       [first, first, second],
       [first, { ...second, seq: 3 }],
-      [{ ...second, seq: 1 }, { ...first, seq: 2 }],
+      [
+        { ...second, seq: 1 },
+        { ...first, seq: 2 },
+      ],
       [first, second, one('b', 1, 3)],
     ];
     for (const read of wrong) expect(logFaults(read, told)).not.toEqual([]);

@@ -1,10 +1,14 @@
 import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Background } from '../background/background.js';
+import { Clock } from '../clock/clock.js';
 import type { StoredEvent } from './event.js';
 import { EventLog } from './event-log.js';
 import { EventSignal } from './event-signal.js';
+import { EventTail } from './event-tail.js';
 
 const BATCH = 500;
+/** How far back a node looks at its start: those who followed the one before it come back with little missing. */
+const BEFORE = 2000;
 const POLL_MS = 200;
 type Listener = (events: StoredEvent[]) => Promise<void>;
 
@@ -15,6 +19,7 @@ export class EventFeed implements OnModuleInit, BeforeApplicationShutdown {
   position: number | null = null;
   /** The node is about to go: whoever waits for more goes with what he has. */
   ended = false;
+  private tail: EventTail | null = null;
   private readonly listeners: Listener[] = [];
   private readonly waiting = new Set<() => void>();
 
@@ -22,6 +27,7 @@ export class EventFeed implements OnModuleInit, BeforeApplicationShutdown {
     private readonly log: EventLog,
     private readonly background: Background,
     private readonly signal: EventSignal,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -44,6 +50,16 @@ export class EventFeed implements OnModuleInit, BeforeApplicationShutdown {
     return this.position;
   }
 
+  /** Events after a position, from memory where this node has just seen them. */
+  async after(position: number, limit: number): Promise<StoredEvent[]> {
+    return this.tail?.after(position, limit) ?? (await this.log.after(position, limit));
+  }
+
+  /** Whether everything between a position and where this node stands is in its memory. */
+  remembers(position: number): boolean {
+    return position <= (this.position ?? 0) && this.tail !== null && this.tail.after(position, 0) !== null;
+  }
+
   /** Resolves with the next batch that goes by, or after `ms`. */
   next(ms: number): Promise<void> {
     return new Promise((resolve) => {
@@ -58,10 +74,24 @@ export class EventFeed implements OnModuleInit, BeforeApplicationShutdown {
     });
   }
 
+  private async lookBack(head: number): Promise<EventTail> {
+    const from = Math.max(await this.log.tail(), head - BEFORE);
+    const tail = new EventTail(from, () => this.clock.now());
+    for (let position = from; position < head;) {
+      const batch = (await this.log.after(position, BATCH)).filter(({ seq }) => seq <= head);
+      tail.add(batch);
+      position = batch.at(-1)?.seq ?? head;
+    }
+    return tail;
+  }
+
   private async step(): Promise<boolean> {
-    const batch = await this.log.after(await this.begin(), BATCH);
+    const position = await this.begin();
+    this.tail ??= await this.lookBack(position);
+    const batch = await this.log.after(position, BATCH);
     const last = batch.at(-1);
     if (!last) return false;
+    this.tail.add(batch);
     for (const listener of this.listeners) await listener(batch);
     this.position = last.seq;
     this.waiting.forEach((done) => done());

@@ -37,15 +37,16 @@ export class ChangesService {
     await this.topics.check(actor, topics);
     await this.checkReach(after);
     const until = performance.now() + waitSeconds * 1000;
-    let page = await this.page(topics, after, limit);
+    let page = await this.page(topics, after, limit, this.log);
     while (page.items.length === 0 && performance.now() < until && !this.feed.ended) {
       await this.feed.next(until - performance.now());
-      if (!this.feed.ended) page = await this.page(topics, page.next, limit);
+      if (!this.feed.ended) page = await this.page(topics, page.next, limit, this.feed);
     }
     return page;
   }
 
   private async checkReach(after: number): Promise<void> {
+    if (this.feed.remembers(after)) return;
     const [tail, head] = await Promise.all([this.log.tail(), this.log.head()]);
     if (after >= tail && after <= head) return;
     const words = {
@@ -55,12 +56,18 @@ export class ChangesService {
     throw new Refusal('gone', 'changes-out-of-reach', words, { details: { snapshot: SNAPSHOT, tail, head } });
   }
 
-  private async page(topics: string[], after: number, limit: number): Promise<Page> {
+  /** From the log itself, so that what was just done is there; those who waited are given what their node has just seen. */
+  private async page(
+    topics: string[],
+    after: number,
+    limit: number,
+    from: Pick<EventLog, 'after'>,
+  ): Promise<Page> {
     const wanted = new Set(topics);
     const found: StoredEvent[] = [];
     let next = after;
     for (let scanned = 0; scanned < MOST_SCANNED; scanned += PAGE) {
-      const batch = await this.log.after(next, PAGE);
+      const batch = await from.after(next, PAGE);
       for (const event of batch) {
         if (found.length === limit) break;
         next = event.seq;
@@ -68,6 +75,6 @@ export class ChangesService {
       }
       if (batch.length < PAGE || found.length === limit) break;
     }
-    return { items: await this.changes.of(found), next };
+    return { items: await this.changes.again(found), next };
   }
 }

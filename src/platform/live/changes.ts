@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { StoredEvent } from '../events/event.js';
+import type { StoredEvent, Subject } from '../events/event.js';
 import { isPublic } from './topics.js';
 
 /** What a follower receives: the subject as everyone may see it now, or a tombstone. */
@@ -26,39 +26,88 @@ export class Change {
 /** Public views of many subjects of one kind; an id without a public view is left out. */
 export type SubjectView = (ids: string[]) => Promise<Map<string, object>>;
 
+/** How old a view may be that someone who comes back is shown; an event of the subject replaces it at once. */
+const FRESH_MS = 2000;
+const MOST_KEPT = 20_000;
+
+/** One look at some subjects of a kind, perhaps still under way. */
+type Look = Promise<Map<string, object>>;
+
+interface Kept {
+  look: Look;
+  begun: number;
+  /** It began after this event had been committed, and so shows it. */
+  seq: number;
+}
+
 /** Turns events into what followers may see now; each kind's feature says how its subjects look. */
 @Injectable()
 export class Changes {
   private readonly views = new Map<string, SubjectView>();
+  private readonly kept = new Map<string, Kept>();
 
   show(kind: string, view: SubjectView): void {
     this.views.set(kind, view);
   }
 
-  async of(events: StoredEvent[]): Promise<Change[]> {
-    const seen = await this.look(events.filter((event) => isPublic(event.topics)));
-    return events.map((event) => ({
-      seq: event.seq,
-      type: event.type,
-      subject: event.subject,
-      at: event.at,
-      data: isPublic(event.topics) ? (seen.get(key(event)) ?? null) : { version: event.version },
-    }));
+  /** Looked at anew: what has just happened may have changed every view. */
+  of(events: StoredEvent[]): Promise<Change[]> {
+    if (this.kept.size > MOST_KEPT) this.kept.clear();
+    this.look(events.filter(shown));
+    return this.tell(events);
   }
 
-  private async look(events: StoredEvent[]): Promise<Map<string, object>> {
-    const byKind = new Map<string, Set<string>>();
-    for (const { subject } of events)
-      byKind.set(subject.kind, (byKind.get(subject.kind) ?? new Set()).add(subject.id));
-    const found = new Map<string, object>();
-    for (const [kind, ids] of byKind) {
-      const views = (await this.views.get(kind)?.([...ids])) ?? new Map<string, object>();
-      for (const [id, view] of views) found.set(`${kind}:${id}`, view);
+  /** For those who come back: many miss the same, so that each subject is looked at once for all of them. */
+  again(events: StoredEvent[]): Promise<Change[]> {
+    const old = performance.now() - FRESH_MS;
+    this.look(
+      events.filter(shown).filter(({ seq, subject }) => {
+        const kept = this.kept.get(keyOf(subject));
+        return !kept || kept.begun < old || kept.seq < seq;
+      }),
+    );
+    return this.tell(events);
+  }
+
+  private look(events: StoredEvent[]): void {
+    const begun = performance.now();
+    for (const [kind, some] of groupByKind(events)) {
+      const ids = [...new Set(some.map(({ subject }) => subject.id))];
+      const look = this.views.get(kind)?.(ids) ?? Promise.resolve(new Map<string, object>());
+      for (const { seq, subject } of some) this.kept.set(keyOf(subject), { look, begun, seq });
+      look.catch(() => this.forget(look, some));
     }
-    return found;
+  }
+
+  private forget(look: Look, events: StoredEvent[]): void {
+    for (const { subject } of events)
+      if (this.kept.get(keyOf(subject))?.look === look) this.kept.delete(keyOf(subject));
+  }
+
+  private async tell(events: StoredEvent[]): Promise<Change[]> {
+    const looks = events.map((event) => (shown(event) ? this.kept.get(keyOf(event.subject))?.look : null));
+    const views = await Promise.all(looks);
+    return events.map(({ seq, type, subject, at, version }, i) => ({
+      seq,
+      type,
+      subject,
+      at,
+      data: looks[i] ? (views[i]?.get(subject.id) ?? null) : { version },
+    }));
   }
 }
 
-function key(event: StoredEvent): string {
-  return `${event.subject.kind}:${event.subject.id}`;
+function shown({ topics }: StoredEvent): boolean {
+  return isPublic(topics);
+}
+
+function keyOf({ kind, id }: Subject): string {
+  return `${kind}:${id}`;
+}
+
+function groupByKind(events: StoredEvent[]): Map<string, StoredEvent[]> {
+  const groups = new Map<string, StoredEvent[]>();
+  for (const event of events)
+    groups.set(event.subject.kind, [...(groups.get(event.subject.kind) ?? []), event]);
+  return groups;
 }

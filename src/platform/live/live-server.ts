@@ -78,7 +78,7 @@ export class LiveServer implements BeforeApplicationShutdown {
 
   private connected(socket: Socket): void {
     const actor = (socket.data as { actor?: Actor }).actor ?? null;
-    const live = new LiveSocket(socket, actor, this.log, this.changes);
+    const live = new LiveSocket(socket, actor, this.feed, this.changes);
     this.sockets.set(socket.id, live);
     socket.on('disconnect', () => this.sockets.delete(socket.id));
     socket.onAny((event: unknown, ...sent: unknown[]) => this.heard(live, event, sent));
@@ -96,17 +96,24 @@ export class LiveServer implements BeforeApplicationShutdown {
     try {
       const wish = readSubscribe(sent[0]);
       await this.topics.check(await this.actorNow(live), wish.topics);
-      const [tail, head] = await Promise.all([this.log.tail(), this.log.head()]);
-      reply({ head });
       const after = wish.after ?? this.position;
-      if (after < tail || after > head) live.resync(head);
-      await live.follow(wish.topics, after < tail || after > head ? this.position : after, {
+      const { head, within } = await this.reach(after);
+      reply({ head });
+      if (!within) live.resync(head);
+      await live.follow(wish.topics, within ? after : this.position, {
         position: () => this.position,
         moved: () => this.feed.next(LOOK_AGAIN_MS),
       });
     } catch (error) {
       reply({ problem: toProblem(error) });
     }
+  }
+
+  /** Whether the log reaches to a position: mostly this node remembers, and those who come back by the thousand ask no database. */
+  private async reach(after: number): Promise<{ head: number; within: boolean }> {
+    if (this.feed.remembers(after)) return { head: this.position, within: true };
+    const [tail, head] = await Promise.all([this.log.tail(), this.log.head()]);
+    return { head, within: after >= tail && after <= head };
   }
 
   /** Who stands behind an open socket at this moment: rights may have gone since it was opened. */

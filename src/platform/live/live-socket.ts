@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io';
 import type { Actor } from '../access/actor.js';
-import type { EventLog } from '../events/event-log.js';
+import type { EventFeed } from '../events/event-feed.js';
 import type { Changes } from './changes.js';
 import { messagePace } from './message-limits.js';
 
@@ -22,7 +22,7 @@ export class LiveSocket {
   constructor(
     readonly socket: Socket,
     readonly actor: Actor | null,
-    private readonly log: EventLog,
+    private readonly feed: EventFeed,
     private readonly changes: Changes,
   ) {}
 
@@ -36,9 +36,9 @@ export class LiveSocket {
     let position = after;
     while (position < node.position()) {
       const upTo = node.position();
-      const batch = (await this.log.after(position, PAGE)).filter((event) => event.seq <= upTo);
+      const batch = (await this.feed.after(position, PAGE)).filter((event) => event.seq <= upTo);
       const missed = batch.filter((event) => event.topics.some((topic) => topics.includes(topic)));
-      const changes = await this.changes.of(missed);
+      const changes = await this.changes.again(missed);
       if (generation !== this.generation || !this.socket.connected) return;
       for (const change of changes) this.socket.emit('change', change);
       position = batch.at(-1)?.seq ?? upTo;
