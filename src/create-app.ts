@@ -34,7 +34,7 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, db, clock),
-    fastifyAdapter(),
+    fastifyAdapter(config),
     {
       logger: nestLevels(config),
       abortOnError: false,

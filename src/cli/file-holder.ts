@@ -1,6 +1,7 @@
 import { setInterval } from 'node:timers';
 import { entities } from '../database/entities.js';
 import { migrations } from '../database/migrations.js';
+import { Background } from '../platform/background/background.js';
 import { Leases } from '../platform/background/leases.js';
 import type { Config } from '../platform/config/config.js';
 import type { Db } from '../platform/db/db.js';
@@ -42,7 +43,7 @@ async function holderFor(config: Config): Promise<Holder> {
 }
 
 function leaseHolder(db: Db): Holder {
-  const leases = new Leases(db);
+  const leases = new Leases(db, new Background());
   return {
     renew: () => leases.hold(FILE_HOLD),
     end: async () => {

@@ -54,7 +54,7 @@ const signal = new EventSignal();
 const background = new Background();
 const log = new EventLog(db, new Clock(), signal);
 if (orders.sequences) {
-  new Sequencer(db, new StoppableLeases(db), background, signal).onModuleInit();
+  new Sequencer(db, new StoppableLeases(db, background), background, signal).onModuleInit();
   signal.on('sequenced', () => void tell({ sequenced: true }));
   background.start('worker');
 }

@@ -3,12 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { built, finished } from './built.js';
 import { type TestDatabase, testDatabase } from './database.js';
 import { until } from './until.js';
 
-/** Longer than any command takes that tests wait for. */
-const ENDS_WITHIN_MS = 240_000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The built product in a process of its own, on data of its own, so that it can be killed without warning. */
@@ -25,12 +24,7 @@ export class ServerProcess {
 
   /** Brings `dist` up to date and chooses a free port; nothing runs yet. */
   static async prepare(): Promise<ServerProcess> {
-    const compile = pathToFileURL(join(root, 'tools/prepare/compile.mjs')).href;
-    const built = await finished(
-      ['--input-type=module', '-e', `import { bringUpToDate } from '${compile}'; await bringUpToDate();`],
-      {},
-    );
-    if (built.code !== 0) throw new Error(`dist could not be built: ${built.said}`);
+    await built();
     const dataDir = await mkdtemp(join(tmpdir(), 'gongqiao-process-'));
     return new ServerProcess(dataDir, await freePort(), await testDatabase());
   }
@@ -119,19 +113,6 @@ export class ServerProcess {
     child.kill(signal);
     await gone;
   }
-}
-
-function finished(
-  args: string[],
-  env: Record<string, string>,
-): Promise<{ code: number | null; said: string }> {
-  const { PATH = '', HOME = '' } = process.env;
-  const limits = { timeout: ENDS_WITHIN_MS, killSignal: 'SIGKILL' } as const;
-  const child = spawn(process.execPath, args, { cwd: root, env: { PATH, HOME, ...env }, ...limits });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
 }
 
 function freePort(): Promise<number> {

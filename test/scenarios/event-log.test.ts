@@ -28,7 +28,7 @@ describe(`the event log on ${process.env.DB ?? 'sqlite'} under ${WRITERS} writer
     const signal = new EventSignal();
     background = new Background();
     log = new EventLog(db, new Clock(), signal);
-    new Sequencer(db, new Leases(db), background, signal).onModuleInit();
+    new Sequencer(db, new Leases(db, background), background, signal).onModuleInit();
     await createProbes(db);
     background.start('worker');
     await Promise.all([write(), follow(), followById()]);

@@ -7,6 +7,7 @@ import { startApp } from '../harness/app.js';
 import { beside } from '../harness/beside.js';
 import { foundIds } from '../harness/found-ids.js';
 import { type HeardChange, LiveClient } from '../harness/live-client.js';
+import { storedStates } from '../harness/outside.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { until } from '../harness/until.js';
 import { contradictions, Writers } from '../harness/writers.js';
@@ -47,12 +48,12 @@ describe('killed without warning', () => {
       client.close();
       heard.push(...client.changes);
       await start(server, starts);
-      expect(contradictions(writers.written, await states(server))).toEqual([]);
+      expect(contradictions(writers.written, await storedStates(server.env))).toEqual([]);
       writers.goOn();
     }
     await writers.stop();
     expect(writers.faults).toEqual([]);
-    expect(contradictions(writers.written, await states(server))).toEqual([]);
+    expect(contradictions(writers.written, await storedStates(server.env))).toEqual([]);
     console.log(`${writers.acknowledged} acknowledged; starts took ${starts.map(Math.round).join(', ')} ms`);
   }, 300_000);
 
@@ -85,7 +86,9 @@ describe('killed without warning', () => {
   }, 60_000);
 
   it('finds exactly what is open once search has caught up', async () => {
-    const open = [...(await states(server))].filter(([, state]) => state === 'published').map(([id]) => id);
+    const open = [...(await storedStates(server.env))]
+      .filter(([, state]) => state === 'published')
+      .map(([id]) => id);
     await until(async () => (await foundIds(server.url, '电焊工')).join() === open.sort().join(), 60);
   }, 120_000);
 
@@ -100,9 +103,4 @@ async function start(server: ServerProcess, starts: number[]): Promise<void> {
   const began = performance.now();
   await server.start();
   starts.push(performance.now() - began);
-}
-
-async function states(server: ServerProcess): Promise<Map<string, string>> {
-  const rows = await beside<{ id: string; state: string }>(server.env, 'SELECT id, state FROM postings');
-  return new Map(rows.map(({ id, state }) => [id, state]));
 }

@@ -62,6 +62,8 @@ const suite = (name, folders, { needs, without = [], env = () => ({}) } = {}) =>
 
 const SCENARIOS = ['test/scenarios'];
 const BROWSER = ['test/browser'];
+/** The processes of docker-compose.yml, on the database server and on a Meilisearch of their own where the program is there. */
+const TOPOLOGY = ['test/topology'];
 
 /** Scenarios that never ask the search engine: another engine would only run them once more. */
 const NO_SEARCH = [
@@ -91,7 +93,7 @@ const NO_MEILISEARCH = { MEILI_URL: '', TEST_MEILI_URL: '' };
 /** Suites: each of their tests counts. Unit tests of the data layer use whatever server there is. */
 const suites = [
   suite('unit', ['src', 'test', 'web/src'], {
-    without: [...SCENARIOS, ...BROWSER],
+    without: [...SCENARIOS, ...BROWSER, ...TOPOLOGY],
     env: ({ mariadb, meilisearch }) => ({ ...mariadb, ...meilisearch }),
   }),
   suite('scenarios:sqlite', SCENARIOS, {
@@ -110,6 +112,10 @@ const suites = [
     needs: 'meilisearch',
     without: NO_SEARCH,
     env: ({ meilisearch }) => ({ ...meilisearch, DB: 'sqlite', SEARCH: 'meilisearch' }),
+  }),
+  suite('topology', TOPOLOGY, {
+    needs: 'mariadb',
+    env: ({ mariadb }) => ({ ...mariadb, DB: 'mariadb', ...NO_MEILISEARCH }),
   }),
   suite('browser', BROWSER, {
     needs: 'chromium',

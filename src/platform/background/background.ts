@@ -10,6 +10,7 @@ export class Background implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Background');
   private readonly loops: { place: Place; loop: Loop }[] = [];
   private readonly started = new Set<Place>();
+  private readonly endings: (() => Promise<void>)[] = [];
 
   loop(place: Place, name: string, idleMs: number, step: () => Promise<boolean>): Loop {
     const loop = new Loop(name, step, idleMs, (failed, error) =>
@@ -29,8 +30,14 @@ export class Background implements BeforeApplicationShutdown {
     return this.started.has(place);
   }
 
+  /** Runs once everything here stands still and the database is still open. */
+  atEnd(work: () => Promise<void>): void {
+    this.endings.push(work);
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.loops.map((l) => l.loop.stop()));
+    await Promise.all(this.endings.map((work) => work()));
   }
 }
 

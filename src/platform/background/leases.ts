@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Db } from '../db/db.js';
 import { isDuplicate } from '../db/errors.js';
 import { execute } from '../db/statements.js';
+import { Background } from './background.js';
 
 const TTL_MS = 10_000;
 
@@ -27,7 +28,12 @@ export class Leases {
   private readonly holder = uuid();
   private readonly held = new Map<string, Lease>();
 
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    background: Background,
+  ) {
+    background.atEnd(() => this.releaseAll());
+  }
 
   /** The lease when this process holds it or could take it; null while another holds it. */
   async hold(name: string): Promise<Lease | null> {
@@ -50,6 +56,13 @@ export class Leases {
     this.held.delete(lease.name);
     const sql = 'UPDATE leases SET until_at = 0 WHERE name = ? AND holder = ? AND token = ?';
     await this.db.tx((em) => execute(em, sql, [lease.name, this.holder, lease.token]));
+  }
+
+  /** One that ends in good order lets the others go on at once. */
+  private async releaseAll(): Promise<void> {
+    const sql = 'UPDATE leases SET until_at = 0 WHERE holder = ?';
+    if (this.held.size > 0) await this.db.tx((em) => execute(em, sql, [this.holder]));
+    this.held.clear();
   }
 
   private async renew(em: EntityManager, lease: Lease): Promise<Lease | null> {

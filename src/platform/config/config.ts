@@ -26,6 +26,10 @@ export class Config {
   readonly workers: 'inside' | 'apart';
   /** The district that this installation serves, six digits (GB/T 2260). */
   readonly district: string;
+  /** Where a worker process answers `/health` and `/metrics`; absent: nowhere. */
+  readonly healthPort?: number;
+  /** Whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: string;
   /** How long the event log is kept, days. */
   readonly eventDays: number;
   /** Requests a minute for one address or account; 0 switches the limit off. */

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { ClearFault } from './clear-fault.js';
 import { Config } from './config.js';
 import { type BucketAddress, readFilesUrl } from './files-url.js';
 
+/** What Fastify knows by name; everything else is an address, perhaps with the length of its network. */
+const NAMED_NETWORKS = new Set(['loopback', 'linklocal', 'uniquelocal']);
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Every fault of the environment at once, each beginning with the variable's name. */
@@ -44,6 +47,17 @@ class Reader {
   pattern(name: string, pattern: RegExp, means: string, fallback: string): string {
     const text = this.text(name) ?? fallback;
     if (!pattern.test(text)) this.faults.push(`${name}: ${text} is not ${means}`);
+    return text;
+  }
+
+  /** A list of networks, with commas between them. */
+  networks(name: string, fallback: string): string {
+    const text = this.text(name) ?? fallback;
+    for (const one of text.split(',').map((part) => part.trim())) {
+      const [address = '', bits = '0'] = one.split('/');
+      if (NAMED_NETWORKS.has(one) || (isIP(address) && /^\d{1,3}$/.test(bits))) continue;
+      this.faults.push(`${name}: ${one} is none of ${[...NAMED_NETWORKS].join(', ')} and no address`);
+    }
     return text;
   }
 
@@ -124,6 +138,8 @@ export function readConfig(env: Env): Config {
     publicUrl: read.url('PUBLIC_URL', ['http', 'https']) ?? `http://${host}:${port}`,
     workers: read.choice('WORKERS', ['inside', 'apart'] as const, 'inside'),
     district: read.pattern('DISTRICT', /^\d{6}$/, 'six digits such as 330211', '330211'),
+    healthPort: read.number('HEALTH_PORT', 0, 0, 65535) || undefined,
+    trustedProxies: read.networks('TRUSTED_PROXIES', 'loopback'),
     eventDays: read.number('EVENT_DAYS', 90, 1, 3650),
     ratePerMinute: read.number('RATE_PER_MINUTE', 600, 0, 1_000_000),
     logLevel: read.choice(

@@ -16,11 +16,6 @@ const AGAIN = new Set([1213, 1205, 1020]);
 const PATIENCE =
   'SET SESSION innodb_lock_wait_timeout = 15 /*M!100300 , SESSION idle_transaction_timeout = 10 */';
 
-/** What TypeORM's pool of mysql2 offers beside its interface. */
-interface Pool {
-  on(event: 'connection', listener: (connection: { query(sql: string): unknown }) => void): void;
-}
-
 /** MariaDB or MySQL over a pool; a whole unit is run again when the database picked it as a loser. */
 export class MariadbConnection implements Connection {
   readonly dialect = 'mariadb';
@@ -49,10 +44,14 @@ export class MariadbConnection implements Connection {
     return connection;
   }
 
+  /** What TypeORM opened, for what it does not offer itself. */
+  private get pool(): Pool {
+    return (this.source.driver as unknown as { pool: Pool }).pool;
+  }
+
   /** On the connection that is there already and on each that the pool opens later. */
   private async limitPatience(): Promise<void> {
-    const { pool } = this.source.driver as unknown as { pool: Pool };
-    pool.on('connection', (connection) => void connection.query(PATIENCE));
+    this.pool.on('connection', (connection) => void connection.query(PATIENCE));
     await this.source.query(PATIENCE);
   }
 
@@ -86,9 +85,10 @@ export class MariadbConnection implements Connection {
   }
 
   rows(sql: string, parameters: unknown[]): Promise<unknown[]> {
-    const { pool } = this.source.driver as unknown as { pool: Pool };
     return new Promise((resolve, reject) => {
-      pool.query<RowDataPacket[]>(sql, parameters, (error, rows) => (error ? reject(error) : resolve(rows)));
+      this.pool.query<RowDataPacket[]>(sql, parameters, (error, rows) =>
+        error ? reject(error) : resolve(rows),
+      );
     });
   }
 

@@ -22,12 +22,12 @@ const DOCS = /^\/api\/docs(?![\w-])/;
 /** A request that is still coming in after this is cut off, however slowly it drips. */
 const REQUEST_MS = 600_000;
 
-export function fastifyAdapter(): FastifyAdapter {
+export function fastifyAdapter({ trustedProxies }: Config): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_BYTES,
     genReqId: () => randomUUID(),
     requestTimeout: REQUEST_MS,
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: sendProblem as never,
     clientErrorHandler: refuseUnreadable,

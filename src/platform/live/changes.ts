@@ -33,6 +33,8 @@ const MOST_KEPT = 20_000;
 /** One look at some subjects of a kind, perhaps still under way. */
 type Look = Promise<Map<string, object>>;
 
+const NOTHING: Look = Promise.resolve(new Map());
+
 interface Kept {
   look: Look;
   begun: number;
@@ -85,15 +87,13 @@ export class Changes {
   }
 
   private async tell(events: StoredEvent[]): Promise<Change[]> {
-    const looks = events.map((event) => (shown(event) ? this.kept.get(keyOf(event.subject))?.look : null));
+    const looks = events.map(({ subject }) => this.kept.get(keyOf(subject))?.look ?? NOTHING);
     const views = await Promise.all(looks);
-    return events.map(({ seq, type, subject, at, version }, i) => ({
-      seq,
-      type,
-      subject,
-      at,
-      data: looks[i] ? (views[i]?.get(subject.id) ?? null) : { version },
-    }));
+    return events.map((event, i) => {
+      const { seq, type, subject, at, version } = event;
+      const data = shown(event) ? (views[i]?.get(subject.id) ?? null) : { version };
+      return { seq, type, subject, at, data };
+    });
   }
 }
 

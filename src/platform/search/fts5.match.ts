@@ -7,7 +7,7 @@ import { slipsAllowed } from './typos.js';
 
 /** Rows that match, best first where they are ranked. */
 export interface Matches {
-  rows: number[];
+  rows: readonly number[];
   scores: number[];
   /** How many match in all; more than `rows` where the query was too broad to rank each. */
   total: number;

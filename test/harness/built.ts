@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Longer than any command takes that tests wait for. */
+const ENDS_WITHIN_MS = 240_000;
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Brings `dist` up to date with the sources, for tests that run the product itself. */
+export async function built(): Promise<void> {
+  const compile = pathToFileURL(join(root, 'tools/prepare/compile.mjs')).href;
+  const script = `import { bringUpToDate } from '${compile}'; await bringUpToDate();`;
+  const { code, said } = await finished(['--input-type=module', '-e', script], {});
+  if (code !== 0) throw new Error(`dist could not be built: ${said}`);
+}
+
+/** Runs Node with these words in the project's folder, to its end. */
+export function finished(
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ code: number | null; said: string }> {
+  const limits = { timeout: ENDS_WITHIN_MS, killSignal: 'SIGKILL' } as const;
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, args, { cwd: root, env: { PATH, HOME, ...env }, ...limits });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
+}
