@@ -124,7 +124,10 @@ describe('a route without a rule', () => {
     class Canary {}
     Module({ controllers: [UnruledController] })(Canary);
     const canary = { module, imports: [...imports, Canary] };
-    const app = await NestFactory.create(canary, fastifyAdapter(whole.nest.get(Config)), { logger: false, abortOnError: false });
+    const app = await NestFactory.create(canary, fastifyAdapter(whole.nest.get(Config)), {
+      logger: false,
+      abortOnError: false,
+    });
     await expect(app.init()).rejects.toThrow(
       /without a rule[\s\S]*GET \/api\/v1\/unruled \(UnruledController\.read\)/,
     );

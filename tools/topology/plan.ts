@@ -33,7 +33,8 @@ export function answering(): string[] {
 
 /** Our services as plain processes, in the order of the file. */
 export function plan(places: Places): Planned[] {
-  const values = { APP_SECRET: places.appSecret, DATABASE_PASSWORD: 'x', MEILI_KEY: places.meili?.key ?? 'x' };
+  // The words ask for these; where they lead is said by `here`.
+  const values = { APP_SECRET: places.appSecret, DATABASE_PASSWORD: 'elsewhere', MEILI_KEY: 'elsewhere' };
   return Object.entries(readCompose().services)
     .filter(([, service]) => isOurs(service))
     .map(([name, { command = [], environment = {} }]) => {

@@ -25,13 +25,26 @@ describe('the configuration', () => {
   });
 
   it('lists every fault at once by the name of its variable', () => {
-    const bad = { MODE: 'test', PORT: '99999', MEILI_URL: 'ftp://x', HOST: '0.0.0.0', APP_SECRET: 'short', TRUSTED_PROXIES: '10.0.0.0/8,me' };
+    const bad = {
+      MODE: 'test',
+      PORT: '99999',
+      MEILI_URL: 'ftp://x',
+      HOST: '0.0.0.0',
+      APP_SECRET: 'short',
+      TRUSTED_PROXIES: '10.0.0.0/8,me',
+    };
     let faults: string[] = [];
     try {
       readConfig(bad);
     } catch (error) {
       faults = (error as ConfigFaults).faults;
     }
-    expect(faults.map((f) => f.split(':')[0]).sort()).toEqual(['APP_SECRET', 'MEILI_URL', 'MODE', 'PORT', 'TRUSTED_PROXIES']);
+    expect(faults.map((f) => f.split(':')[0]).sort()).toEqual([
+      'APP_SECRET',
+      'MEILI_URL',
+      'MODE',
+      'PORT',
+      'TRUSTED_PROXIES',
+    ]);
   });
 });
