@@ -13,23 +13,28 @@ interface Posting {
   version: number;
 }
 
-const POSTINGS = 40;
+const POSTINGS = 100;
 
 /** Edits published postings at an even pace, on every node in turn, through the door that everyone uses. */
 export class Editor {
   made = 0;
+  private readonly postings: Posting[] = [];
 
   constructor(private readonly wish: Editing) {}
 
+  /** Publishes what is edited later. */
+  async prepare(): Promise<void> {
+    for (let at = 0; at < POSTINGS; at++) this.postings.push(await this.publish(at));
+  }
+
   async run(forMs: number): Promise<void> {
-    const postings: Posting[] = [];
-    for (let at = 0; at < POSTINGS; at++) postings.push(await this.publish(at));
+    const { postings } = this;
     const between = 1000 / this.wish.changesPerSecond;
     const began = performance.now();
     const edits: Promise<void>[] = [];
     for (let n = 0; performance.now() - began < forMs; n++) {
-      const posting = postings[n % POSTINGS];
-      if (posting) edits.push(this.edit(posting, n));
+      const posting = postings.shift(); // none is edited twice at once
+      if (posting) edits.push(this.edit(posting, n).then(() => void postings.push(posting)));
       await later(Math.max(0, began + (n + 1) * between - performance.now()));
     }
     await Promise.all(edits);

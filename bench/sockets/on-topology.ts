@@ -1,6 +1,5 @@
 import { beside } from '../../test/harness/beside.js';
 import { startTopology } from '../../test/harness/topology.js';
-import type { Figures } from './figures.js';
 import { soak } from './soak.js';
 
 export interface Wish {
@@ -13,9 +12,9 @@ export interface Wish {
 const LOGGED = 'SELECT seq FROM events WHERE topics LIKE \'%"postings"%\' AND seq >';
 
 /** The soak on two nodes and two workers of their own; what the log holds is read from the database itself. */
-export async function soakTopology(wish: Wish): Promise<Figures> {
+export async function soakTopology(wish: Wish): ReturnType<typeof soak> {
   const topology = await startTopology({ sessions: 4 });
-  const { env, furnished, nodes } = topology;
+  const { env, furnished, nodes, workers } = topology;
   const positions = async (sql: string): Promise<number[]> =>
     (await beside<{ seq: number }>(env, sql)).map(({ seq }) => Number(seq));
   try {
@@ -23,6 +22,7 @@ export async function soakTopology(wish: Wish): Promise<Figures> {
       ...wish,
       ...furnished,
       nodes: nodes.map(({ url }) => url),
+      processes: [...nodes, ...workers],
       logged: (after) => positions(`${LOGGED} ${after} ORDER BY seq`),
       head: async () => (await positions('SELECT COALESCE(MAX(seq), 0) AS seq FROM events'))[0] ?? 0,
     });
