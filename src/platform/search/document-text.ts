@@ -12,7 +12,7 @@ export interface DocumentText {
   /** How names sound that stand beside: the employer's, the place's. 公司集团 sounds like 司机. */
   faint: string[];
   initials: string[];
-  /** Initials of parts of the names that say what it is about, and their single characters. */
+  /** Initials of parts of the heaviest names, and their single characters. */
   inner: string[];
 }
 
@@ -30,7 +30,7 @@ export function documentText(
 ): DocumentText {
   const sounds = new Set<string>();
   const faint = new Set<string>();
-  const leading = Math.max(...definition.text.map((field) => field.weight)) / 2;
+  const heaviest = Math.max(...definition.text.map((field) => field.weight));
   const initials = new Set<string>();
   const inner = new Set<string>();
   const fields = definition.text.map((field) => {
@@ -42,11 +42,12 @@ export function documentText(
       if (!field.pinyin) continue;
       const heard = pinyinTokens(plain);
       for (const token of heard.initials) initials.add(token);
-      if (field.weight < leading) {
+      if (field.weight * 2 < heaviest) {
         for (const token of heard.short) faint.add(token);
         continue;
       }
       for (const token of heard.full) sounds.add(token);
+      if (field.weight < heaviest) continue;
       for (const token of heard.innerInitials) inner.add(token);
       for (const run of runsOf(plain)) if (run.han) for (const char of run.text) inner.add(char);
     }
