@@ -36,6 +36,13 @@ function otherList(): Error {
   return invalid({ field: 'after', code: 'cursor', ...words });
 }
 
+/** A number and a place cannot both say where a page begins. */
+export function checkOneStart({ page, after }: { page?: number; after?: string }): void {
+  if (page === undefined || after === undefined) return;
+  const words = { zh: '页码与 after 只能给出一个', en: 'goes without `after`: only one says where to begin' };
+  throw invalid({ field: 'page', code: 'page-and-after', ...words });
+}
+
 /** Refuses pages beyond the hits that can be paged through. */
 export function checkPage(page: number, limit: number, most: number): void {
   if ((page - 1) * limit < most) return;

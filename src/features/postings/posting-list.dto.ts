@@ -95,7 +95,12 @@ export class PostingListQuery extends PostingFilterQuery {
   q?: string;
   @ChoiceField(SORTS, { ...OPTIONAL, description: 'Relevance where there are words, else newest' })
   sort?: Sort;
-  @WholeField({ ...OPTIONAL, min: 1, max: 1000, description: 'From 1; up to 1,000 hits in all' })
+  @WholeField({
+    ...OPTIONAL,
+    min: 1,
+    max: 1000,
+    description: 'From 1; up to 1,000 hits in all; not with `after`',
+  })
   page?: number;
   @WholeField({ ...OPTIONAL, min: 1, max: 100, description: `${LIMIT} unless told` }) limit?: number;
   @TextField({ ...OPTIONAL, max: 300, description: '`next` of the page before' }) after?: string;

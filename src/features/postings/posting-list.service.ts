@@ -5,7 +5,14 @@ import { FACET_FIELDS, PostingCountsService } from './posting-counts.service.js'
 import { type PostingFilter, stated, without } from './posting-filter.rules.js';
 import { searchFilters } from './posting-filter.search.js';
 import { PostingIndexService } from './posting-index.service.js';
-import { checkPage, pageCursor, placeCursor, readPage, readPlace } from './posting-list.cursor.js';
+import {
+  checkOneStart,
+  checkPage,
+  pageCursor,
+  placeCursor,
+  readPage,
+  readPlace,
+} from './posting-list.cursor.js';
 import { LIMIT, type Loosening, type PostingListQuery, type PostingPage } from './posting-list.dto.js';
 import { type Order, placeOf, PostingListQueries } from './posting-list.queries.js';
 import { PostingsQueries } from './postings.queries.js';
@@ -27,6 +34,7 @@ export class PostingListService {
   /** One page; when nothing is found, what to leave out. Words need the engine, everything else works without it. */
   async find(query: PostingListQuery): Promise<PostingPage> {
     const start = performance.now();
+    checkOneStart(query);
     const { q, sort, page: _page, limit: _limit, after: _after, ...filter } = query;
     const found = q
       ? await this.ranked(query, filter)
