@@ -14,6 +14,8 @@ export interface Matches {
 }
 
 const RANKED = 5000;
+/** More than any score: who is met in the heaviest field comes first. */
+const LEADING = 100;
 /** With so many finds nobody asks whether something else was meant. */
 const ENOUGH = 10;
 const SHORTEST_PREFIX = 2;
@@ -26,6 +28,7 @@ const group = (parts: string[], by: string): string =>
 export class Fts5Match {
   private readonly table: string;
   private readonly words: Fts5Words;
+  private readonly leading: string;
   private readonly written: string;
   private readonly spoken: string;
   private readonly weights: string;
@@ -40,6 +43,7 @@ export class Fts5Match {
     this.words = new Fts5Words(db, build);
     const weights = build.definition.text.map((field) => field.weight);
     const top = Math.max(...weights);
+    this.leading = `{t${weights.indexOf(top)}}`;
     const written = build.definition.text.map((_, i) => `t${i}`).join(' ');
     this.written = `{${written}}`;
     this.spoken = `{${written} py py_faint}`;
@@ -88,7 +92,19 @@ export class Fts5Match {
       )
       .raw()
       .all(expression) as [number, number][];
+    const leading = new Set(this.leadingRows(expression));
+    for (const row of found) if (leading.has(row[0])) row[1] -= LEADING;
     return found.sort((a, b) => a[1] - b[1] || b[0] - a[0]);
+  }
+
+  /** bm25 prefers short texts so much that a mere alias in one outranks the title of a long one. */
+  private leadingRows(expression: string): number[] {
+    return this.db
+      .prepare(
+        `SELECT rowid FROM ${this.table} WHERE ${this.table} MATCH ? ORDER BY rowid DESC LIMIT ${RANKED}`,
+      )
+      .pluck()
+      .all(`${this.leading} : (${expression})`) as number[];
   }
 
   private unranked(expression: string, from: number): number[] {
