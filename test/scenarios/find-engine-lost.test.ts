@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { POSTING_INDEX } from '../../src/features/postings/postings.search.js';
 import { SearchEngine } from '../../src/platform/search/search.port.js';
-import { publishPosting } from '../factories/postings.js';
+import { movePosting, publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { type MeiliServer, noMeilisearch, startMeilisearch } from '../harness/meilisearch.js';
 import { find, indexed, until } from './find-steps.js';
@@ -10,6 +10,7 @@ if (noMeilisearch) console.warn(noMeilisearch);
 
 /** How soon what nobody searches is noticed. */
 const SOON = 25_000;
+const ROUNDS = 20;
 
 describe('an index that is lost while its server runs', () => {
   if (noMeilisearch) return it.skip('comes back by itself', () => undefined);
@@ -60,6 +61,26 @@ describe('an index that is lost while its server runs', () => {
     await settled(await ask(`/indexes/${uid}`, { method: 'DELETE' }));
     return uid;
   };
+
+  it('holds what is published within seconds', async () => {
+    const took: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const title = `塔吊司机 ${round}`;
+      const posting = await publishPosting(app, { title });
+      took.push(
+        await until(
+          () => find(app, { q: title }),
+          (page) => page.items.some(({ id }) => id === posting.id),
+        ),
+      );
+      await movePosting(app, posting, 'withdraw');
+    }
+    took.sort((a, b) => a - b);
+    const [median = 0, p95 = Infinity] = [0.5, 0.95].map((share) => took[Math.floor(ROUNDS * share)]);
+    console.log(`searchable after ${Math.round(median)} ms (median), ${Math.round(p95)} ms (p95)`);
+    expect(p95).toBeLessThan(3000);
+    await indexed(app, 3);
+  }, 90_000);
 
   it('is built again when someone deletes it, though nobody searches', async () => {
     await deleted();

@@ -60,17 +60,20 @@ export class EventFeed implements OnModuleInit, BeforeApplicationShutdown {
     return position <= (this.position ?? 0) && this.tail !== null && this.tail.after(position, 0) !== null;
   }
 
-  /** Resolves with the next batch that goes by, or after `ms`. */
-  next(ms: number): Promise<void> {
+  /** Resolves with the next batch that goes by, after `ms`, or when the one who waits has gone. */
+  next(ms: number, gone?: AbortSignal): Promise<void> {
+    if (gone?.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(done, ms);
       const { waiting } = this;
       function done(): void {
         clearTimeout(timer);
         waiting.delete(done);
+        gone?.removeEventListener('abort', done);
         resolve();
       }
       waiting.add(done);
+      gone?.addEventListener('abort', done);
     });
   }
 

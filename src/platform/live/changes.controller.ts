@@ -1,5 +1,6 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { type Actor, Me } from '../access/actor.js';
 import { Public } from '../access/rule.js';
 import { TextField, WholeField } from '../http/fields.js';
@@ -51,13 +52,16 @@ export class ChangesController {
   /** What changed after a position, in order; the long-polling twin of Socket.IO `/live`. */
   @Get()
   @ApiOkResponse({ type: ChangesPage })
-  list(@Query() query: ChangesQuery, @Me() me?: Actor): Promise<ChangesPage> {
-    return this.changes.after(
-      me ?? null,
-      query.topics ?? ['postings'],
-      query.after,
-      query.limit ?? 100,
-      query.wait ?? 0,
-    );
+  list(
+    @Query() query: ChangesQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Me() me?: Actor,
+  ): Promise<ChangesPage> {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    return this.changes.after(me ?? null, query.topics ?? ['postings'], query.after, query.limit ?? 100, {
+      seconds: query.wait ?? 0,
+      gone: gone.signal,
+    });
   }
 }

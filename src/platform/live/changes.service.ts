@@ -26,21 +26,22 @@ export class ChangesService {
     private readonly topics: Topics,
   ) {}
 
-  /** Changes after a position; waits up to `waitSeconds` for the first one. Answers 410 when the log no longer reaches back. */
+  /** Changes after a position; waits for the first one, up to some seconds and no longer than the one who asked. Answers 410 when the log no longer reaches back. */
   async after(
     actor: Actor | null,
     topics: string[],
     after: number,
     limit: number,
-    waitSeconds: number,
+    wait: { seconds: number; gone: AbortSignal },
   ): Promise<Page> {
     await this.topics.check(actor, topics);
     await this.checkReach(after);
-    const until = performance.now() + waitSeconds * 1000;
+    const until = performance.now() + wait.seconds * 1000;
     let page = await this.page(topics, after, limit, this.log);
-    while (page.items.length === 0 && performance.now() < until && !this.feed.ended) {
-      await this.feed.next(until - performance.now());
-      if (!this.feed.ended) page = await this.page(topics, page.next, limit, this.feed);
+    const over = (): boolean => this.feed.ended || wait.gone.aborted;
+    while (page.items.length === 0 && performance.now() < until && !over()) {
+      await this.feed.next(until - performance.now(), wait.gone);
+      if (!over()) page = await this.page(topics, page.next, limit, this.feed);
     }
     return page;
   }
