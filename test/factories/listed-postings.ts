@@ -20,7 +20,7 @@ export const NOW = Date.parse('2026-11-24T04:00:00Z');
 export const TODAY = '2026-11-24';
 const DAY = 86_400_000;
 
-class FixedClock extends Clock {
+export class FixedClock extends Clock {
   override now(): number {
     return NOW;
   }

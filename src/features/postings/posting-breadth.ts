@@ -6,8 +6,6 @@ import { type Indexed, OCCUPATION_LENGTH, STREET_LENGTH, whereCoded } from './po
 import type { Order } from './posting-list.queries.js';
 import type { Side } from './posting-words.rules.js';
 
-/** As many as a sort takes about as long for as a walk in order past those that do not fit. */
-const BROAD = 1500;
 const FRESH_MS = 60_000;
 const KEPT = 2000;
 const WHOLE = { region: STREET_LENGTH, occupation: OCCUPATION_LENGTH } as const;
@@ -18,6 +16,8 @@ const WHOLE = { region: STREET_LENGTH, occupation: OCCUPATION_LENGTH } as const;
  */
 @Injectable()
 export class PostingBreadth {
+  /** As many as a sort takes about as long for as a walk in order past those that do not fit. */
+  protected readonly broadFrom: number = 1500;
   private readonly known = new Map<string, { broad: boolean; at: number }>();
 
   constructor(
@@ -49,9 +49,9 @@ export class PostingBreadth {
     const known = this.known.get(key);
     if (known && Math.abs(now - known.at) < FRESH_MS) return known.broad;
     const { sql, params } = whereCoded(field, side, codes, at);
-    const some = `SELECT 1 AS one FROM postings WHERE ${sql} LIMIT ${BROAD}`;
+    const some = `SELECT 1 AS one FROM postings WHERE ${sql} LIMIT ${this.broadFrom}`;
     const [row] = await this.db.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM (${some}) counted`, params);
-    const broad = Number(row?.n) >= BROAD;
+    const broad = Number(row?.n) >= this.broadFrom;
     if (this.known.size >= KEPT) this.known.clear();
     this.known.set(key, { broad, at: now });
     return broad;

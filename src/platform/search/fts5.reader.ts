@@ -133,7 +133,7 @@ export class Fts5Reader {
   }
 }
 
-function all(columns: Fts5Columns, none: boolean): Matches {
+function all(columns: Fts5Columns, none: boolean): Omit<Matches, 'rows'> & { rows: readonly number[] } {
   const rows = none ? [] : columns.all();
   return { rows, scores: [], total: rows.length };
 }
