@@ -9,7 +9,7 @@ export interface Service {
   image: string;
   command?: string[];
   environment?: Record<string, string>;
-  restart?: string;
+  volumes?: string[];
   healthcheck?: { test?: string[]; disable?: boolean };
   depends_on?: Record<string, { condition: string }>;
 }
