@@ -4,6 +4,7 @@ import { AccountsModule } from './features/accounts/accounts.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { PostingImportModule } from './features/postings/import/posting-import.module.js';
 import { MarketModule } from './features/postings/market/market.module.js';
+import { PostingPagesModule } from './features/postings/pages/posting-pages.module.js';
 import { PostingsModule } from './features/postings/postings.module.js';
 import { ReferenceModule } from './features/reference/reference.module.js';
 import { ScreeningModule } from './features/screening/screening.module.js';
@@ -51,6 +52,7 @@ const features = [
   OrganisationsModule,
   ScreeningModule,
   PostingsModule,
+  PostingPagesModule,
   PostingImportModule,
   MarketModule,
 ];

@@ -23,6 +23,19 @@ class SourceView {
   @ApiProperty({ nullable: true, type: String }) externalId!: string | null;
 }
 
+class TermView {
+  @ApiProperty({ nullable: true, type: String }) from!: string | null;
+  @ApiProperty({ nullable: true, type: String }) to!: string | null;
+  @ApiProperty({ nullable: true, type: String }) deliverable!: string | null;
+  @ApiProperty({ nullable: true, type: String }) homeEmployer!: string | null;
+}
+
+class LevelView {
+  @ApiProperty({ description: 'Rises with skill' }) rank!: number;
+  @ApiProperty() zh!: string;
+  @ApiProperty() en!: string;
+}
+
 /** What everyone may see of a posting; of a supply posting neither name, phone, birth date nor age. */
 export class PostingView {
   @ApiProperty() id!: string;
@@ -40,12 +53,8 @@ export class PostingView {
   @ApiProperty({ nullable: true, type: Number }) headcount!: number | null;
   @ApiProperty({ nullable: true, type: String }) employment!: string | null;
   @ApiProperty() engagement!: string;
-  @ApiProperty({ nullable: true, type: Object }) term!: {
-    from: string | null;
-    to: string | null;
-    deliverable: string | null;
-    homeEmployer: string | null;
-  } | null;
+  @ApiProperty({ nullable: true, type: TermView, description: 'Of a task or a loan' })
+  term!: TermView | null;
   @ApiProperty({ nullable: true, type: PayView }) pay!: PayView | null;
   @ApiProperty({ nullable: true, type: String }) validUntil!: string | null;
   @ApiProperty({ type: [String] }) benefits!: string[];
@@ -55,7 +64,7 @@ export class PostingView {
   @ApiProperty({ nullable: true, type: String }) insurance!: string | null;
   @ApiProperty({ nullable: true, type: String }) education!: string | null;
   @ApiProperty({ nullable: true, type: Number }) experienceYears!: number | null;
-  @ApiProperty({ nullable: true, type: Object }) skillLevel!: { rank: number; zh: string; en: string } | null;
+  @ApiProperty({ nullable: true, type: LevelView }) skillLevel!: LevelView | null;
   @ApiProperty({ type: [String] }) certificates!: string[];
   @ApiProperty({ type: [String] }) skills!: string[];
   @ApiProperty({ type: [Named] }) preferredRegions!: Named[];

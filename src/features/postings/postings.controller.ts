@@ -6,9 +6,9 @@ import { Public, SignedIn } from '../../platform/access/rule.js';
 import { IdParam } from '../../platform/http/id.param.js';
 import { Idempotent } from '../../platform/http/idempotency.js';
 import { ApiIfMatch, IfMatch, tag } from '../../platform/http/if-match.js';
-import { Refusal } from '../../platform/http/refusal.js';
 import type { Posting } from './posting.entity.js';
 import { OwnPostingView } from './posting.own-view.js';
+import { PostingReadingService } from './posting-reading.service.js';
 import { PostingView } from './posting.views.js';
 import { PostingEdit, PostingInput } from './postings.dto.js';
 import { PostingsQueries } from './postings.queries.js';
@@ -21,6 +21,7 @@ import { PostingsService } from './postings.service.js';
 export class PostingsController {
   constructor(
     private readonly postings: PostingsService,
+    private readonly reading: PostingReadingService,
     private readonly queries: PostingsQueries,
   ) {}
 
@@ -41,18 +42,8 @@ export class PostingsController {
   @Get(':id')
   @Public()
   @ApiOkResponse({ type: PostingView })
-  async read(@IdParam() id: string): Promise<PostingView> {
-    const view = await this.queries.publicView(id);
-    if (view) return view;
-    const state = await this.queries.endedState(id);
-    if (state)
-      throw new Refusal(
-        'gone',
-        'posting-ended',
-        { zh: '该信息已结束', en: 'This posting has ended' },
-        { details: { state } },
-      );
-    throw new Refusal('not-found', 'not-found', { zh: '没有这条信息', en: 'There is no such posting' });
+  read(@IdParam() id: string): Promise<PostingView> {
+    return this.reading.open(id);
   }
 
   /** As its own people and officers see it, in every state. */

@@ -171,6 +171,12 @@ export class AppealInput {
   @TextField({ min: 5, max: 2000, lines: true }) reason!: string;
 }
 
+class MonthlyView {
+  @ApiProperty({ enum: ['month'] }) period!: 'month';
+  @ApiProperty() min!: number;
+  @ApiProperty() max!: number;
+}
+
 export class PayView {
   @ApiProperty({ enum: PAY_PERIODS }) period!: PayPeriod;
   @ApiProperty() min!: number;
@@ -178,8 +184,8 @@ export class PayView {
   @ApiProperty({ nullable: true, type: Number, description: 'Salaries a year' }) months!: number | null;
   @ApiProperty({
     nullable: true,
-    type: Object,
+    type: MonthlyView,
     description: 'Yuan a month by the common yardstick (8 h, 21.75 days, 12 months)',
   })
-  comparable!: { period: 'month'; min: number; max: number } | null;
+  comparable!: MonthlyView | null;
 }

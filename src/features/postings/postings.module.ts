@@ -29,6 +29,7 @@ import { PostingIndexCheck } from './posting-index.check.js';
 import { PostingReindexJob } from './posting-reindex.job.js';
 import { PostingPublicationService } from './posting-publication.service.js';
 import { PostingReconcileService } from './posting-reconcile.service.js';
+import { PostingReadingService } from './posting-reading.service.js';
 import { PostingRetentionService } from './posting-retention.service.js';
 import { PostingReviewController } from './posting-review.controller.js';
 import { PostingReviewQueries } from './posting-review.queries.js';
@@ -73,6 +74,7 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingListService,
     PostingOpeningService,
     PostingPublicationService,
+    PostingReadingService,
     PostingReconcileService,
     PostingReindexJob,
     PostingSimilarService,
@@ -97,6 +99,8 @@ import { SnapshotController } from './snapshot.controller.js';
     OpenPostingsQueries,
     PostingIndexService,
     PostingOpeningService,
+    PostingReadingService,
+    PostingSimilarService,
     PostingsQueries,
     PostingsService,
   ],

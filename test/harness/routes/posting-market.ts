@@ -77,6 +77,21 @@ export const marketRoutes: RouteEntry[] = [
     ),
   ),
   route(
+    'GET /api/v1/postings/:id/qr.svg',
+    'public',
+    any(
+      EVERYONE,
+      rowOf((stage) => published(stage, 'foreign'), 'foreign'),
+    ),
+  ),
+  ...['robots.txt', 'sitemap.xml', 'sitemap-postings.xml'].map((file) =>
+    route(
+      `GET /${file}`,
+      'public',
+      any(EVERYONE, () => ({})),
+    ),
+  ),
+  route(
     'GET /api/v1/me/postings',
     'signed-in',
     own(PEOPLE, () => ({})),

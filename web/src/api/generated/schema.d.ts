@@ -1200,6 +1200,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/postings/{id}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostingQrController_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/postings/{id}/renew": {
         parameters: {
             query?: never;
@@ -1608,6 +1624,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/robots.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SitemapController_robots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sitemap-postings.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SitemapController_postings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sitemap.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SitemapController_index"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2128,6 +2192,12 @@ export interface components {
             /** @description Units in all; null while unknown */
             total: number | null;
         };
+        LevelView: {
+            en: string;
+            /** @description Rises with skill */
+            rank: number;
+            zh: string;
+        };
         LicenceList: {
             items: components["schemas"]["LicenceView"][];
         };
@@ -2211,6 +2281,12 @@ export interface components {
             secondFactor: boolean;
             version: number;
             waitingRoles: ("seeker" | "employer" | "agency" | "provider" | "staff" | "officer" | "administrator")[];
+        };
+        MonthlyView: {
+            max: number;
+            min: number;
+            /** @enum {string} */
+            period: "month";
         };
         MyOrganisation: {
             id: string;
@@ -2373,12 +2449,13 @@ export interface components {
             shift: string | null;
             /** @enum {string} */
             side: "demand" | "supply";
-            skillLevel: Record<string, unknown> | null;
+            skillLevel: components["schemas"]["LevelView"] | null;
             skills: string[];
             /** @description Where a forwarded advertisement comes from */
             source: components["schemas"]["SourceView"] | null;
             state: string;
-            term: Record<string, unknown> | null;
+            /** @description Of a task or a loan */
+            term: components["schemas"]["TermView"] | null;
             title: string;
             updatedAt: number;
             validUntil: string | null;
@@ -2434,7 +2511,7 @@ export interface components {
         };
         PayView: {
             /** @description Yuan a month by the common yardstick (8 h, 21.75 days, 12 months) */
-            comparable: Record<string, unknown> | null;
+            comparable: components["schemas"]["MonthlyView"] | null;
             max: number;
             min: number;
             /** @description Salaries a year */
@@ -2695,12 +2772,13 @@ export interface components {
             shift: string | null;
             /** @enum {string} */
             side: "demand" | "supply";
-            skillLevel: Record<string, unknown> | null;
+            skillLevel: components["schemas"]["LevelView"] | null;
             skills: string[];
             /** @description Where a forwarded advertisement comes from */
             source: components["schemas"]["SourceView"] | null;
             state: string;
-            term: Record<string, unknown> | null;
+            /** @description Of a task or a loan */
+            term: components["schemas"]["TermView"] | null;
             title: string;
             updatedAt: number;
             validUntil: string | null;
@@ -3091,6 +3169,12 @@ export interface components {
              * @description The last day on which it counts; absent: yesterday
              */
             validTo?: string;
+        };
+        TermView: {
+            deliverable: string | null;
+            from: string | null;
+            homeEmployer: string | null;
+            to: string | null;
         };
         TotpEnrolmentView: {
             /** @description The address as a QR code, SVG */
@@ -5225,6 +5309,28 @@ export interface operations {
             };
         };
     };
+    PostingQrController_qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SVG */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
     PostingMovesController_renew: {
         parameters: {
             query?: never;
@@ -5891,6 +5997,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SitemapController_robots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What robots may read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    SitemapController_postings: {
+        parameters: {
+            query?: {
+                /** @description Begins behind this posting; the index names the maps */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A sitemap */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+        };
+    };
+    SitemapController_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An index of sitemaps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
             };
         };
     };

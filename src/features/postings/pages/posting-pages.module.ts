@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ReferenceModule } from '../../reference/reference.module.js';
+import { PostingsModule } from '../postings.module.js';
+import { PostingPage } from './posting.page.js';
+import { PostingQrController } from './posting-qr.controller.js';
+import { SitemapController } from './sitemap.controller.js';
+import { SitemapQueries } from './sitemap.queries.js';
+
+/** What the postings show where no app runs: pages, maps for search engines, codes to scan. */
+@Module({
+  imports: [PostingsModule, ReferenceModule],
+  controllers: [PostingQrController, SitemapController],
+  providers: [PostingPage, SitemapQueries],
+})
+export class PostingPagesModule {}
