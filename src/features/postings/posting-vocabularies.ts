@@ -1,4 +1,5 @@
 import type { PayPeriod } from '../reference/pay.rules.js';
+import { SKILL_LEVELS } from '../reference/skill-levels.js';
 import { WORD_NAMES } from './posting-words.names.js';
 import type { HoldReason, Insurance, Offerer, PostingState } from './posting-words.rules.js';
 
@@ -105,6 +106,7 @@ export const VOCABULARIES: Readonly<Record<string, readonly Word[]>> = {
   education: named('education'),
   boardLodging: named('boardLodging'),
   experience: named('experience'),
+  skillLevel: SKILL_LEVELS.map(({ rank, zh, en }) => ({ code: String(rank), zh, en })),
   payPeriod: both(PAY),
   insurance: both(INSURANCE),
   offeredBy: both(OFFERER),

@@ -98,6 +98,7 @@ import { SnapshotController } from './snapshot.controller.js';
   exports: [
     OpenPostingsQueries,
     PostingIndexService,
+    PostingListService,
     PostingOpeningService,
     PostingReadingService,
     PostingSimilarService,

@@ -91,14 +91,18 @@ function sourceLink({ name, url }: NonNullable<PostingView['source']>): Html | s
 function similarList(similar: PostingView[], locale: PageLocale): Html | null {
   if (similar.length === 0) return null;
   return html`<h2>${WORDS[locale].similar}</h2>
-    <ul>
-      ${similar.map(
-        (posting) =>
-          html`<li>
-            <a href="/postings/${posting.id}">${posting.title}</a>
-            <strong>${payText(posting, locale)}</strong>
-            ${[posting.region?.name, posting.employer?.name].filter(Boolean).join(' · ')}
-          </li>`,
-      )}
-    </ul>`;
+    ${postingEntries(similar, locale)}`;
+}
+
+/** A list to go on from. */
+export function postingEntries(postings: PostingView[], locale: PageLocale): Html {
+  return html`<ul>
+    ${postings.map(
+      (posting) =>
+        html`<li>
+          <a href="/postings/${posting.id}">${posting.title}</a> <strong>${payText(posting, locale)}</strong>
+          ${[posting.region?.name, posting.employer?.name].filter(Boolean).join(' · ')}
+        </li>`,
+    )}
+  </ul>`;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReferenceModule } from '../../reference/reference.module.js';
 import { PostingsModule } from '../postings.module.js';
+import { FindPage } from './find.page.js';
 import { PostingPage } from './posting.page.js';
 import { PostingQrController } from './posting-qr.controller.js';
 import { SitemapController } from './sitemap.controller.js';
@@ -10,6 +11,6 @@ import { SitemapQueries } from './sitemap.queries.js';
 @Module({
   imports: [PostingsModule, ReferenceModule],
   controllers: [PostingQrController, SitemapController],
-  providers: [PostingPage, SitemapQueries],
+  providers: [FindPage, PostingPage, SitemapQueries],
 })
 export class PostingPagesModule {}

@@ -1,0 +1,20 @@
+import { expect, it } from '@jest/globals';
+import { treeRows } from './facet-tree';
+
+const values = (...codes: string[]) => codes.map((value) => ({ value, name: value, count: 1 }));
+
+it('sets each value below the nearest branch that is there', () => {
+  expect(
+    treeRows(values('330211001', '330000', '4', '330211', '310000', '330206002')).map(({ value, depth }) => [
+      value,
+      depth,
+    ]),
+  ).toEqual([
+    ['310000', 0],
+    ['330000', 0],
+    ['330206002', 1],
+    ['330211', 1],
+    ['330211001', 2],
+    ['4', 0],
+  ]);
+});

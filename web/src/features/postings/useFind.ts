@@ -1,0 +1,80 @@
+import { computed, ref, shallowRef, watch, type ComputedRef } from 'vue';
+import { api, ok, type Schemas } from '@/api/client';
+import { pageData } from '@/composables/page-data';
+import { appended } from '@/composables/list-order';
+import { useBufferedList } from '@/composables/useBufferedList';
+import type { CursorList } from '@/composables/useCursorList';
+import { useLatest } from '@/composables/useLatest';
+import { forget, recall, remember } from './find-memory';
+import { askWishes, type Wishes, writeWishes } from './find-wishes';
+
+export type Found = Schemas['PostingPage'];
+type Posting = Schemas['PostingView'];
+
+export async function askFor(wishes: Wishes, more: object, signal: AbortSignal): Promise<Found> {
+  const query = { ...askWishes(wishes), ...more };
+  return ok(api.GET('/api/v1/postings', { params: { query }, signal }));
+}
+
+const addressOf = (wishes: Wishes): string => new URLSearchParams(writeWishes(wishes)).toString();
+
+/** What the server found for the address with which the page was opened. */
+function begun(wishes: Wishes): Found | undefined {
+  const begin = pageData<{ q: string; side: string; page: Found }>('found');
+  const plain = begin && addressOf({ ...wishes, q: begin.q, side: begin.side as Wishes['side'] });
+  return plain === addressOf(wishes) ? begin?.page : undefined;
+}
+
+/** An endless list that follows what is wished for; back and forward find it as it was left. */
+export function useFind(wishes: ComputedRef<Wishes>) {
+  const begin = recall(addressOf(wishes.value)) ?? begun(wishes.value);
+  const items = shallowRef<Posting[]>(begin?.items ?? []);
+  /** The last answer: counts, facets and the cursor to go on from. */
+  const page = shallowRef<Found | null>(begin ?? null);
+  const loaded = ref(begin !== undefined);
+  const fresh = useBufferedList(items);
+  const { problem, loading, ask } = useLatest();
+  let retry = load;
+
+  function take(found: Found, more: boolean): void {
+    items.value = more ? appended(items.value, found.items) : found.items;
+    const highlights = more ? { ...page.value?.highlights, ...found.highlights } : found.highlights;
+    page.value = { ...found, highlights };
+    if (!more) fresh.clear();
+    loaded.value = true;
+  }
+
+  function load(after?: string): Promise<void> {
+    retry = () => load(after);
+    const asked = wishes.value;
+    const more = after !== undefined;
+    return ask(
+      (signal) => askFor(asked, more ? { after } : {}, signal),
+      (found) => take(found, more),
+    );
+  }
+
+  function keep(asked: Wishes): void {
+    if (page.value && !problem.value) remember(addressOf(asked), { ...page.value, items: items.value });
+    else forget(addressOf(asked));
+  }
+
+  watch(wishes, (now, before) => {
+    if (addressOf(now) === addressOf(before)) return;
+    keep(before);
+    const known = recall(addressOf(now));
+    if (known) take(known, false);
+    void (known ? undefined : load());
+  });
+  if (!begin) void load();
+
+  const next = computed(() => page.value?.next ?? null);
+  const list: CursorList<Posting> = {
+    ...{ items, problem, loading, loaded },
+    more: computed(() => next.value !== null && !problem.value),
+    reload: () => load(),
+    loadMore: () => (loading.value || next.value === null ? Promise.resolve() : load(next.value)),
+    retry: () => retry(),
+  };
+  return { list, page, fresh, keep: () => keep(wishes.value) };
+}
