@@ -4,7 +4,6 @@ import { ReferenceModule } from '../reference/reference.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
 import { ContactLimit } from './contact-limit.js';
 import { ContactRights } from './contact-rights.js';
-import { HomePage } from './home.page.js';
 import { MyPostingsController } from './my-postings.controller.js';
 import { MyPostingsService } from './my-postings.service.js';
 import { OpenPostingsQueries } from './open-postings.queries.js';
@@ -60,7 +59,6 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingsController,
   ],
   providers: [
-    HomePage,
     MyPostingsService,
     OpenPostingsQueries,
     PostingAuthorService,

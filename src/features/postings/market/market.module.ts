@@ -3,5 +3,9 @@ import { MarketController } from './market.controller.js';
 import { MarketQueries } from './market.queries.js';
 import { MarketService } from './market.service.js';
 
-@Module({ controllers: [MarketController], providers: [MarketQueries, MarketService] })
+@Module({
+  controllers: [MarketController],
+  providers: [MarketQueries, MarketService],
+  exports: [MarketService],
+})
 export class MarketModule {}

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ReferenceModule } from '../../reference/reference.module.js';
 import { PostingsModule } from '../postings.module.js';
+import { MarketModule } from '../market/market.module.js';
 import { FindPage } from './find.page.js';
+import { HomePage } from './home.page.js';
 import { PostingPage } from './posting.page.js';
 import { PostingQrController } from './posting-qr.controller.js';
 import { SitemapController } from './sitemap.controller.js';
@@ -9,8 +11,8 @@ import { SitemapQueries } from './sitemap.queries.js';
 
 /** What the postings show where no app runs: pages, maps for search engines, codes to scan. */
 @Module({
-  imports: [PostingsModule, ReferenceModule],
+  imports: [MarketModule, PostingsModule, ReferenceModule],
   controllers: [PostingQrController, SitemapController],
-  providers: [FindPage, PostingPage, SitemapQueries],
+  providers: [FindPage, HomePage, PostingPage, SitemapQueries],
 })
 export class PostingPagesModule {}

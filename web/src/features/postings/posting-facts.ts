@@ -39,8 +39,14 @@ const stated = (facts: Maybe[]): Fact[] => facts.flatMap(([label, text]) => (tex
 
 const list = (parts: string[]): string => parts.join('、');
 
+/** Some write the street again before the house number: once is enough. */
+function placed(region: string, workPlace: string): string {
+  const end = [...region].findIndex((_, at) => at > 0 && workPlace.startsWith(region.slice(at)));
+  return (end < 0 ? region : region.slice(0, end)) + workPlace;
+}
+
 function placeOf({ side, region, workPlace, preferredRegions }: Posting): Maybe[] {
-  const at = region ? region.name + workPlace : workPlace;
+  const at = placed(region?.name ?? '', workPlace);
   return side === 'demand'
     ? [['fact.place', at]]
     : [

@@ -34,6 +34,7 @@ export function useVocabularies(): VocabularyWords {
     asking = undefined; // asked again by the next page
     throw error;
   });
+  asking.catch(() => undefined); // whoever waits for it hears of it; codes without a name are left out meanwhile
   const list = (name: string): Word[] => known.value?.[name] ?? [];
   return {
     name: (of, code) => list(of).find((word) => word.code === code)?.[look.locale] ?? '',

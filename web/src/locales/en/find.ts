@@ -30,6 +30,7 @@ export default {
   announced: '{count} new posting | {count} new postings',
   none: 'Nothing fits all of this',
   noneHelp: 'You could let go of one of these:',
+  noneTogether: 'Letting go of any single filter finds nothing either; clear them all and look again.',
   noneAtAll: 'Nothing is open at the moment; try other words, or come back later.',
   loosen: 'Without “{name}”: {n}',
   away: 'Searching by words is away for the moment',

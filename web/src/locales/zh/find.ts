@@ -26,6 +26,7 @@ const words = {
   announced: '有 {count} 条新信息',
   none: '没有找到符合条件的信息',
   noneHelp: '可以放宽下面某个条件：',
+  noneTogether: '单独去掉任何一个条件都还没有结果，可以清除全部条件再看。',
   noneAtAll: '暂时没有在招信息，可以换个说法，或稍后再来。',
   loosen: '去掉“{name}”，可看到 {n} 条',
   away: '关键词搜索暂时不可用',

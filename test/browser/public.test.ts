@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { movePosting, publishPosting } from '../factories/postings.js';
+import { signUp } from '../factories/people.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import { newReader, overflows, seriousFaults, smallestText, startBrowser } from '../harness/browser.js';
+import { indexed } from '../scenarios/find-steps.js';
+
+const TITLES = Array.from({ length: 45 }, (_, at) => `仓库搬运工 ${String(at + 1).padStart(2, '0')} 号`);
+
+describe('from search to posting', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let welder: { id: string; token: string };
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await startBrowser();
+    welder = await publishPosting(app, {
+      title: '氩弧焊工',
+      pay: { period: 'hour', min: 30, max: 45 },
+      benefits: ['工作餐'],
+      education: 'senior-high',
+    });
+    await publishPosting(app, { title: '二保焊工', region: '330211003', shift: 'night' });
+    for (const title of TITLES) await publishPosting(app, { title, occupation: '4-02-06-01' });
+    await indexed(app, TITLES.length + 2);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  const sound = async (page: Page, look: string, complaints: string[]): Promise<void> => {
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    expect(await smallestText(page)).toBeGreaterThanOrEqual(look.endsWith('large') ? 18 : 14);
+    expect(complaints).toEqual([]);
+  };
+
+  it.each([
+    ['phone', 'zh.light.normal'],
+    ['desk', 'en.dark.normal'],
+    ['phone', 'en.light.large'],
+  ] as const)(
+    'leads on a %s as %s by suggestion, result and contact to the phone number',
+    async (size, look) => {
+      const { page, complaints } = await newReader(browser, app.url, size, look);
+      await page.goto(app.url);
+      await page.getByRole('combobox').fill('yahuhan');
+      await page.getByRole('option', { name: '氩弧焊工' }).first().waitFor();
+      await sound(page, look, complaints);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/find\?q=yahuhan/);
+      await page.getByRole('link', { name: '氩弧焊工' }).waitFor();
+      await sound(page, look, complaints);
+      await page.getByRole('link', { name: '氩弧焊工' }).click();
+      await page.getByRole('heading', { level: 1, name: '氩弧焊工' }).waitFor();
+      await page.getByText('5,220–7,830').waitFor();
+      await sound(page, look, complaints);
+      const person = await signUp(app);
+      await page.getByRole('button', { name: /登录后查看电话|Sign in to see/ }).click();
+      await page.getByLabel(/^(手机号|Mobile number)$/).fill(person.phone);
+      await page.getByLabel(/^(密码|Password)$/).fill(person.password);
+      await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
+      await page.getByRole('button', { name: /查看联系电话|Show the phone number/ }).click();
+      expect(await page.getByRole('link', { name: /^(拨打|Call) 1\d{10}$/ }).getAttribute('href')).toMatch(
+        /^tel:1/,
+      );
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  it('finds the long list again where one left it, each entry once, newcomers held back', async () => {
+    const { page } = await newReader(browser, app.url, 'phone');
+    const subscribed = page
+      .waitForEvent('websocket')
+      .then((socket) =>
+        socket.waitForEvent('framereceived', ({ payload }) => payload.toString().includes('"head"')),
+      );
+    await page.goto(`${app.url}/find?occupation=4-02`);
+    await subscribed;
+    const cards = page.getByRole('heading', { level: 3 });
+    const fresh = await publishPosting(app, { title: '新来的搬运工', occupation: '4-02-06-01' });
+    await page.getByRole('button', { name: '1 条新信息，点击查看' }).waitFor();
+    for (const at of [19, 39, 44]) await cards.nth(at).scrollIntoViewIfNeeded();
+    const titles = await cards.allTextContents();
+    expect(titles.map((title) => title.trim())).toEqual([...TITLES].reverse());
+    const place = await page.evaluate<number>('scrollY');
+    await cards.nth(40).getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: TITLES[4] }).waitFor();
+    await page.goBack();
+    await cards.nth(44).waitFor();
+    await page.waitForFunction(`Math.abs(scrollY - ${place}) < 400`);
+    expect(await cards.count()).toBe(TITLES.length);
+    await movePosting(app, fresh, 'withdraw');
+    await page.context().close();
+  }, 60_000);
+
+  it('is narrowed by keyboard in a drawer, told in the address, and loosened again where nothing fits', async () => {
+    const { page, complaints } = await newReader(browser, app.url, 'phone');
+    await page.goto(`${app.url}/find?q=${encodeURIComponent('焊工')}`);
+    await page.getByRole('link', { name: '氩弧焊工' }).waitFor();
+    await page.getByRole('button', { name: '筛选' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: /蛟川街道/ }).focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/region=330211002/);
+    await sound(page, 'zh.light.normal', complaints);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('筛选（1）');
+    await page.getByRole('link', { name: '二保焊工' }).waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.getByRole('link', { name: '二保焊工' }).waitFor();
+    await page.goto(`${app.url}/find?q=${encodeURIComponent('二保焊')}&payMin=90000`);
+    await page.getByRole('button', { name: '去掉“月薪 ≥ 90000 元”，可看到 1 条' }).click();
+    await page.getByRole('link', { name: '二保焊工' }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('tells politely that a posting has changed or ended, and offers similar ones under 410', async () => {
+    const posting = await publishPosting(app, { title: '电焊学徒' });
+    const { page } = await newReader(browser, app.url, 'desk');
+    const subscribed = page
+      .waitForEvent('websocket')
+      .then((socket) =>
+        socket.waitForEvent('framereceived', ({ payload }) => payload.toString().includes('"head"')),
+      );
+    await page.goto(`${app.url}/postings/${posting.id}`);
+    await subscribed;
+    await movePosting(app, posting, 'fill');
+    await page.getByText('联系方式不再提供').first().waitFor();
+    const answer = await page.reload();
+    expect(answer?.status()).toBe(410);
+    await page.getByRole('heading', { level: 1, name: '该信息已结束' }).waitFor();
+    await page.getByText('已经招满').waitFor();
+    await page.getByRole('link', { name: '氩弧焊工' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('can be read from home to posting without script', async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 740 },
+    });
+    const page = await context.newPage();
+    await page.goto(app.url);
+    await page.getByRole('searchbox').fill('氩弧焊');
+    await page.getByRole('button', { name: '搜索' }).click();
+    await page.getByRole('link', { name: '氩弧焊工' }).click();
+    expect(new URL(page.url()).pathname).toBe(`/postings/${welder.id}`);
+    await page.getByText('30–45 元/时').waitFor();
+    await page.getByText('工作餐').waitFor();
+    await context.close();
+  }, 30_000);
+
+  it('shows supply and demand as a picture and as the table behind it', async () => {
+    const { page, complaints } = await newReader(browser, app.url, 'desk');
+    await page.goto(app.url);
+    const chart = page.getByRole('img', { name: /条形图/ });
+    await chart.scrollIntoViewIfNeeded();
+    await page.waitForFunction('document.querySelector("picture img").naturalWidth > 0');
+    await page.getByText('表格', { exact: true }).click();
+    await page.getByRole('cell', { name: '焊工' }).waitFor();
+    await sound(page, 'zh.light.normal', complaints);
+    await page.getByRole('link', { name: /蛟川街道/ }).click();
+    await page.waitForURL(/\/find\?region=330211002/);
+    await page.getByRole('link', { name: '氩弧焊工' }).waitFor();
+    await page.context().close();
+  }, 60_000);
+});
