@@ -11,12 +11,8 @@ const MOST = 10;
 const FRESH_MS = 10 * 60_000;
 const kept = new Map<string, Kept>();
 
-/** Going back, whether by a press of the browser's button or of the mouse; told by `popstate` before the route changes. */
-let goingBack = false;
-addEventListener('popstate', () => {
-  goingBack = true;
-  setTimeout(() => (goingBack = false), 1000);
-});
+/** The router notes at each entry of the history where one went on to: who is at such an entry has come back to it. */
+const cameBack = (): boolean => (history.state as { forward?: unknown } | null)?.forward != null;
 
 /** Lists as they were left, so that going back finds the same entries at the same place. */
 export function remember(address: string, found: Found): void {
@@ -30,8 +26,8 @@ export function forget(address: string): void {
   kept.delete(address);
 }
 
-/** Only for who goes back or forward; who asks anew gets what is there now. */
+/** Only for who comes back; who asks anew gets what is there now. */
 export function recall(address: string): Found | undefined {
   const found = kept.get(address);
-  return goingBack && found && Date.now() - found.at < FRESH_MS ? found.found : undefined;
+  return cameBack() && found && Date.now() - found.at < FRESH_MS ? found.found : undefined;
 }
