@@ -79,17 +79,25 @@ function doorsOf({ me, organisations, known }: State) {
     return restoring;
   }
 
-  async function signIn(body: Schemas['SignInDto']): Promise<void> {
-    hold(await ok(api.POST('/api/v1/sessions', { body })));
+  /** With the session that a sign-in, a registration or an invitation was answered with. */
+  async function enter(answer: Promise<SessionView>): Promise<void> {
+    hold(await answer);
     await load();
     known.value = true;
   }
 
-  async function signOut(): Promise<void> {
-    await ok(api.DELETE('/api/v1/sessions/current')).catch((error: unknown) => {
-      if (Problem.from(error).kind !== 'unauthenticated') throw error;
-    });
-    hold(null);
+  function signIn(body: Schemas['SignInDto']): Promise<void> {
+    return enter(ok(api.POST('/api/v1/sessions', { body })));
   }
-  return { load, restore, signIn, signOut };
+
+  return { load, restore, enter, signIn, signOut };
+}
+
+/** Here, or on every device; a session that had ended already is no fault. */
+async function signOut({ everywhere = false } = {}): Promise<void> {
+  const end = everywhere ? api.DELETE('/api/v1/sessions') : api.DELETE('/api/v1/sessions/current');
+  await ok<unknown>(end).catch((error: unknown) => {
+    if (Problem.from(error).kind !== 'unauthenticated') throw error;
+  });
+  hold(null);
 }

@@ -13,6 +13,10 @@ export default {
   recoveryHint: 'One of those you kept when you set up the second factor; each works once',
   useTotp: 'Use the authenticator instead',
   go: 'Sign in',
+  forgot: 'Forgotten password',
+  register: 'Open an account',
+  ended:
+    'Your session has ended: signed out on another device, or run out. Sign in again and you come back to the page you were on.',
   welcome: 'Welcome back, {name}',
   welcomePlain: 'You are signed in',
   demo: 'Demo accounts',
