@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TOTP } from 'otpauth';
+import type { Browser, Page } from 'playwright-core';
+import { freshPhone, openSession, type SignedUp, signUp } from '../factories/people.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import { newReader, overflows, seriousFaults, startBrowser } from '../harness/browser.js';
+
+const NEW_PASSWORD = 'bridge-over-the-yong-2026';
+
+describe('the account', () => {
+  let app: TestApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await startBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  const enter = async (page: Page, { phone, password }: Pick<SignedUp, 'phone' | 'password'>) => {
+    await page.getByLabel('手机号').fill(phone);
+    await page.getByLabel('密码').fill(password);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+  };
+
+  const signedIn = async (person: SignedUp, path: string, size: 'phone' | 'desk' = 'phone') => {
+    const reader = await newReader(browser, app.url, size);
+    await reader.page.goto(`${app.url}${path}`);
+    await enter(reader.page, person);
+    await reader.page.waitForURL(`${app.url}${path}`);
+    return reader;
+  };
+
+  it('gets a second factor from a real authenticator and asks for it from then on', async () => {
+    const person = await signUp(app, { name: '周验证' });
+    const { page, complaints } = await signedIn(person, '/account/second-factor');
+    await page.getByLabel('当前密码').fill(person.password);
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByAltText(/验证器二维码/).waitFor();
+    expect(await page.evaluate('document.querySelector(".qr").naturalWidth')).toBeGreaterThan(50);
+    const secret = (await page.locator('code').textContent())?.replaceAll(' ', '') ?? '';
+    const code = () => new TOTP({ secret }).generate({ timestamp: app.clock.now() });
+    await page.getByLabel('6 位动态验证码').fill(code());
+    await page.getByRole('button', { name: '确认并启用' }).click();
+    expect(await page.getByRole('list', { name: '恢复码' }).getByRole('listitem').count()).toBe(10);
+    expect(await seriousFaults(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载' }).click();
+    expect((await download).suggestedFilename()).toBe('gongqiao-recovery-codes.txt');
+    await page.getByLabel('我已保存好恢复码').check();
+    await page.getByRole('button', { name: '完成' }).click();
+    await page.getByText('还有 10 个恢复码可用').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+
+    app.clock.forward(60_000);
+    const again = (await newReader(browser, app.url, 'desk')).page;
+    await again.goto(`${app.url}/sign-in`);
+    await enter(again, person);
+    await again.getByLabel('动态验证码').fill(code());
+    await again.getByRole('button', { name: '登录', exact: true }).click();
+    await again.getByRole('button', { name: person.name }).waitFor();
+    await again.context().close();
+  }, 60_000);
+
+  it('gets a new password by text message, for who has forgotten the old one', async () => {
+    const person = await signUp(app, { name: '吴忘记' });
+    const { page, complaints } = await newReader(browser, app.url, 'phone');
+    await page.goto(`${app.url}/sign-in?back=/account`);
+    await page.getByRole('link', { name: '忘记密码' }).click();
+    await page.getByRole('heading', { level: 1, name: '重设密码' }).waitFor();
+    await page.getByLabel('手机号').fill(person.phone);
+    await page.getByRole('button', { name: '获取验证码' }).click();
+    await page.getByRole('button', { name: /\d+ 秒后重发/ }).waitFor();
+    await page.getByLabel('短信验证码').fill(app.sms.code(person.phone));
+    await page.getByLabel('新密码').fill('12345678');
+    await page.getByText('容易被猜到').waitFor();
+    await page.getByRole('button', { name: '重设密码' }).click();
+    await page
+      .getByText(/密码过于简单/)
+      .first()
+      .waitFor();
+    expect(await page.getByLabel('短信验证码').inputValue()).toBe(app.sms.code(person.phone));
+    await page.getByLabel('新密码').fill(NEW_PASSWORD);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await page.getByRole('button', { name: '重设密码' }).click();
+    await page.waitForURL(/sign-in/);
+    await enter(page, { phone: person.phone, password: NEW_PASSWORD });
+    await page.waitForURL(`${app.url}/account`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('shows where one is signed in, ends another device and is told politely when it is ended itself', async () => {
+    const person = await signUp(app, { name: '郑设备' });
+    await openSession(app, person.userId);
+    const { page, complaints } = await signedIn(person, '/account/sessions');
+    await page.getByRole('button', { name: '退出本机' }).waitFor();
+    const others = page.getByRole('button', { name: '退出', exact: true });
+    const before = await others.count();
+    await others.first().click();
+    await page.getByText('该设备已退出').waitFor();
+    await others.nth(before - 1).waitFor({ state: 'detached' });
+    expect(await seriousFaults(page)).toEqual([]);
+
+    const desk = (await signedIn(person, '/account/sessions', 'desk')).page;
+    await desk.getByRole('button', { name: '退出所有设备' }).click();
+    await desk.getByText('所有设备均已退出').waitFor();
+    expect(new URL(desk.url()).pathname).toBe('/');
+    await page.getByRole('link', { name: '账号与安全' }).click();
+    await page.getByRole('link', { name: /我的数据/ }).click();
+    await page.getByText(/登录已结束/).waitFor();
+    await enter(page, person);
+    await page.waitForURL(`${app.url}/account/data`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    await desk.context().close();
+  }, 60_000);
+
+  it('keeps what was typed while the access token runs out, and goes on', async () => {
+    const person = await signUp(app, { name: '冯续期' });
+    const { page } = await signedIn(person, '/account/profile');
+    await page.getByLabel('真实姓名').fill('冯继续');
+    app.clock.forward(20 * 60_000);
+    const refreshed = page.waitForResponse(/\/api\/v1\/sessions\/refresh$/);
+    await page.getByRole('button', { name: '保存' }).click();
+    expect((await refreshed).status()).toBe(200);
+    await page.getByRole('button', { name: '冯继续' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/account/profile');
+    await page.context().close();
+  }, 60_000);
+
+  it.each(['zh.light.normal', 'en.dark.large'])(
+    'reads well on every page as %s',
+    async (look) => {
+      const person = await signUp(app, { phone: freshPhone() });
+      const { page, context, complaints } = await newReader(browser, app.url, 'phone', look);
+      const cookie = { name: 'gq_refresh', value: person.refreshCookie.split('=')[1] ?? '' };
+      await context.addCookies([{ ...cookie, url: `${app.url}/api/v1/sessions` }]);
+      await page.addInitScript("localStorage.setItem('gq.session', '1')");
+      const sections = [
+        '',
+        '/profile',
+        '/phone',
+        '/password',
+        '/second-factor',
+        '/sessions',
+        '/data',
+        '/reading',
+      ];
+      const own = [...sections, '/close'].map((section) => `/account${section}`);
+      for (const path of [...own, '/offer/mine', '/register', '/forgot', '/invited#x', '/invitations/x']) {
+        await page.goto(`${app.url}${path}`);
+        await page.locator('main h1').waitFor();
+        await page.locator('main [role=status] .visually-hidden').waitFor({ state: 'detached' });
+        expect([path, await seriousFaults(page), await overflows(page)]).toEqual([path, [], false]);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    90_000,
+  );
+});
