@@ -1,0 +1,35 @@
+/** One field that two people left in different states. */
+export interface Difference<F extends string> {
+  field: F;
+  mine: unknown;
+  theirs: unknown;
+  /** Whose state is proposed: theirs where I had not touched it. */
+  proposed: 'mine' | 'theirs';
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Where what I typed and what someone else saved meanwhile differ, both having begun with `base`. */
+export function differences<V extends object>(base: V, mine: V, theirs: V): Difference<keyof V & string>[] {
+  return (Object.keys(mine) as (keyof V & string)[])
+    .filter((field) => !same(mine[field], theirs[field]))
+    .map((field) => ({
+      field,
+      mine: mine[field],
+      theirs: theirs[field],
+      proposed: same(mine[field], base[field]) ? 'theirs' : 'mine',
+    }));
+}
+
+/** My state with theirs wherever it was chosen. */
+export function merged<V extends object>(
+  mine: V,
+  theirs: V,
+  choice: Readonly<Record<string, 'mine' | 'theirs'>>,
+): V {
+  const entries = Object.entries(mine).map(([field, value]) => [
+    field,
+    choice[field] === 'theirs' ? theirs[field as keyof V] : value,
+  ]);
+  return Object.fromEntries(entries) as V;
+}
