@@ -26,8 +26,10 @@ export const routes: RouteRecordRaw[] = [
     'org-postings',
     'org-editor',
   ),
+  page('/org/:org/import', 'org-import', () => import('./ImportPage.vue'), 'org-postings', 'org-import'),
   page('/org/:org/members', 'org-members', () => import('./MembersPage.vue')),
   page('/org/:org/documents', 'org-documents', () => import('./DocumentsPage.vue')),
+  page('/org/:org/agency', 'org-agency', () => import('./AgencyPage.vue'), 'org-agency'),
   page('/org/:org/settings', 'org-settings', () => import('./SettingsPage.vue')),
   page('/invitations/:token', 'invitation', () => import('./InvitationPage.vue')),
 ];
