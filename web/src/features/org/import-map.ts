@@ -30,3 +30,11 @@ export function defaulted(map: ImportMap, name: string, value: string | number):
   else defaults[name] = value;
   return { ...map, defaults };
 }
+
+/** The map that knows a row again by a column, or by its whole content where there is none. */
+export function identified(map: ImportMap, heading: string): ImportMap {
+  const next = { ...map };
+  if (heading) next.externalId = heading;
+  else delete next.externalId;
+  return next;
+}

@@ -1,4 +1,4 @@
-import { ref, shallowRef } from 'vue';
+import { ref, shallowRef, type ShallowRef } from 'vue';
 import { api, ok } from '@/api/client';
 import { Problem } from '@/api/problem';
 import { dropDraft, keepDraft, keptDraft } from '@/composables/draft-store';
@@ -13,58 +13,89 @@ interface Kept {
 
 const copyOf = (values: PostingForm): PostingForm => JSON.parse(JSON.stringify(values)) as PostingForm;
 
+interface Desk {
+  posting: ShallowRef<OwnPosting | null>;
+  /** The form as it was last the same here and at the server. */
+  base: ShallowRef<PostingForm>;
+  /** What someone else saved meanwhile. */
+  theirs: ShallowRef<OwnPosting | null>;
+  /** Under which the draft is kept on this device. */
+  name: () => string;
+}
+
+function read(id: string): Promise<OwnPosting> {
+  return ok(api.GET('/api/v1/postings/{id}/own', { params: { path: { id } } }));
+}
+
+const alike = (one: PostingForm, other: PostingForm): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** One posting being written: kept on this device before it exists and at the server as soon as it may, by version. */
 export function usePostingEditor(organisation: string, created: (posting: OwnPosting) => Promise<unknown>) {
   const posting = shallowRef<OwnPosting | null>(null);
-  /** The form as it was last the same here and at the server. */
-  const base = shallowRef<PostingForm>(emptyPosting());
-  const theirs = shallowRef<OwnPosting | null>(null);
-  const restored = ref(false);
   const name = (): string => `${organisation}.${posting.value?.id ?? 'new'}`;
-  const form = useForm({
-    values: emptyPosting(),
-    send: save,
-    autosave: { after: 1500, save: autosave },
-  });
-  const dirty = (): boolean => JSON.stringify(form.values) !== JSON.stringify(base.value);
+  const desk: Desk = { posting, name, base: shallowRef(emptyPosting()), theirs: shallowRef(null) };
+  const save = savingOf(desk, organisation, created);
+  let sending = (): boolean => false;
 
-  function settle(view: OwnPosting, sent: PostingForm): void {
+  /** A draft goes to the server; what is public already only when its writer says so. */
+  async function autosave(values: PostingForm): Promise<void> {
+    if (alike(values, desk.base.value) || sending()) return;
+    const kept = { version: posting.value?.version ?? 0, values: { ...values, contactPhone: '' } };
+    keepDraft(name(), kept);
+    if (posting.value?.state === 'draft') await save(values);
+  }
+
+  const form = useForm({ values: emptyPosting(), send: save, autosave: { after: 1500, save: autosave } });
+  sending = () => form.sending;
+  return { ...desk, form, ...openingOf(desk, form), dirty: () => !alike(form.values, desk.base.value) };
+}
+
+/** Creates or changes by version; a version that is no longer the last one brings the other's state to be compared. */
+function savingOf(
+  { posting, base, theirs, name }: Desk,
+  organisation: string,
+  created: (posting: OwnPosting) => Promise<unknown>,
+) {
+  function settle(view: OwnPosting, sent: PostingForm): OwnPosting {
     dropDraft(name());
     posting.value = view;
     base.value = sent;
+    return view;
   }
 
-  async function save(values: PostingForm): Promise<OwnPosting> {
-    const sent = copyOf(values);
-    const before = posting.value;
-    if (!before) {
-      const header = { 'Idempotency-Key': crypto.randomUUID() };
-      const body = newPosting(sent, organisation);
-      const view = await ok(api.POST('/api/v1/postings', { params: { header }, body }));
-      settle(view, sent);
-      await created(view);
-      return view;
-    }
-    if (!dirty()) return before;
+  async function create(sent: PostingForm): Promise<OwnPosting> {
+    const header = { 'Idempotency-Key': crypto.randomUUID() };
+    const body = newPosting(sent, organisation);
+    const view = await ok(api.POST('/api/v1/postings', { params: { header }, body }));
+    settle(view, sent);
+    await created(view);
+    return view;
+  }
+
+  async function change(before: OwnPosting, sent: PostingForm): Promise<OwnPosting> {
     const answer = ok(api.PATCH('/api/v1/postings/{id}', { ...seen(before), body: editOf(sent) }));
     const view = await answer.catch(async (error: unknown) => {
       if (error instanceof Problem && error.status === 412) theirs.value = await read(before.id);
       throw error;
     });
-    settle(view, sent);
-    return view;
+    return settle(view, sent);
   }
 
-  /** A draft goes to the server; what is public already only when its writer says so. */
-  async function autosave(values: PostingForm): Promise<void> {
-    if (!dirty() || form.sending) return;
-    keepDraft(name(), { version: posting.value?.version ?? 0, values: { ...values, contactPhone: '' } });
-    if (posting.value?.state === 'draft') await save(values);
-  }
+  return async (values: PostingForm): Promise<OwnPosting> => {
+    const sent = copyOf(values);
+    const before = posting.value;
+    if (!before) return create(sent);
+    return alike(sent, base.value) ? before : change(before, sent);
+  };
+}
 
-  function read(id: string): Promise<OwnPosting> {
-    return ok(api.GET('/api/v1/postings/{id}/own', { params: { path: { id } } }));
-  }
+/** Opening, going back to what is saved, and settling a conflict. */
+function openingOf(
+  { posting, base, theirs, name }: Desk,
+  form: { values: PostingForm; submit: () => Promise<void> },
+) {
+  const restored = ref(false);
 
   function show(view: OwnPosting): void {
     posting.value = view;
@@ -95,5 +126,5 @@ export function usePostingEditor(organisation: string, created: (posting: OwnPos
     await form.submit();
   }
 
-  return { posting, base, theirs, restored, form, load, show, forget, take, dirty };
+  return { restored, show, load, forget, take };
 }

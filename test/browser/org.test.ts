@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import request from 'supertest';
+import { ad, csv } from '../factories/import-files.js';
+import { foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
+import { openSession, type SignedUp, signUp } from '../factories/people.js';
+import { draftPosting, publishPosting } from '../factories/postings.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import {
+  overflows,
+  type Reader,
+  seriousFaults,
+  type Size,
+  smallestText,
+  startBrowser,
+} from '../harness/browser.js';
+import { signedReader } from '../harness/signed-reader.js';
+import { until } from '../harness/until.js';
+
+describe('the console of an organisation', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let agency: TestOrganisation;
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await startBrowser();
+    agency = await foundOrganisation(app, { kind: 'agency', clients: [{}] });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  const at = async (person: SignedUp, path: string, size: Size, look?: string): Promise<Reader> => {
+    const session = await openSession(app, person.userId);
+    const reader = await signedReader(browser, app.url, session, size, look);
+    await reader.page.goto(app.url + path);
+    return reader;
+  };
+
+  it('founds an organisation and says what is missing until it may publish', async () => {
+    const person = await signUp(app, { name: '周新办' });
+    const { page, context, complaints } = await at(person, '/org/new', 'phone');
+    await page.getByLabel('统一社会信用代码', { exact: true }).fill('91330211MA00000076');
+    await page.getByText('校验位不符，请核对是否抄错').waitFor();
+    await page.getByRole('button', { name: '登记单位' }).click();
+    await page.getByText('请选择到街道（镇）').waitFor();
+    await page.getByLabel('单位名称').fill('宁波新办机械有限公司');
+    await page.getByLabel('统一社会信用代码', { exact: true }).fill('91330211MAABCDE05K');
+    await page.getByLabel('街道（镇）', { exact: true }).selectOption('330211003');
+    await page.getByLabel('详细地址').fill('骆驼街道测试路 8 号');
+    await page.getByLabel('门类').selectOption('C');
+    await page.getByLabel('大类').selectOption('34');
+    await page.getByLabel('中类').selectOption('344');
+    await page.getByLabel('人员规模').selectOption('20-99');
+    await page.getByLabel('联系人姓名').fill('周新办');
+    await page.getByLabel('联系电话').fill('13800000000');
+    await page.getByRole('button', { name: '登记单位' }).click();
+    await page.getByRole('heading', { name: '证照与核验' }).waitFor();
+    const licence = {
+      name: '营业执照.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+    };
+    await page.locator('input[type=file]').setInputFiles(licence);
+    await page.getByRole('button', { name: '上传', exact: true }).click();
+    await page.getByText('营业执照.pdf').first().waitFor();
+    await page.getByRole('button', { name: '提交核验' }).click();
+    await page.getByText('核验中', { exact: true }).waitFor();
+    await page.getByRole('link', { name: '概况' }).click();
+    await page.getByText('单位尚未通过核验').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('withdraws many at once and tells what came of each', async () => {
+    const employer = await foundOrganisation(app);
+    for (const n of [1, 2, 3]) await publishPosting(app, { organisation: employer, title: `装配工 ${n}` });
+    await draftPosting(app, { organisation: employer, title: '还没发布的装配工' });
+    const { page, context, complaints } = await at(employer.owner, `/org/${employer.id}/postings`, 'desk');
+    await page.getByLabel('全选（4 条）').check();
+    await page.getByRole('button', { name: '撤回', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '撤回 3 条信息？' });
+    await dialog.getByText('有 1 条的状态不适用，将跳过。').waitFor();
+    await dialog.getByRole('button', { name: '撤回', exact: true }).click();
+    await page.getByText('完成 3 条，失败 0 条').waitFor();
+    expect(await page.getByText('已完成').count()).toBe(3);
+    await page.getByLabel('状态').selectOption('withdrawn');
+    await page.getByText('还没发布的装配工').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?state=withdrawn');
+    expect(await page.getByRole('heading', { level: 3 }).count()).toBe(3);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('brings in a table, from the file to the search hit', async () => {
+    const employer = await foundOrganisation(app);
+    const rows = [ad(1, { title: '数控车工（导入）' }), ad(2, { title: '面议工（导入）', pay: '面议' })];
+    const { page, context, complaints } = await at(employer.owner, `/org/${employer.id}/import`, 'phone');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '岗位.csv', mimeType: 'text/csv', buffer: csv(rows) });
+    await page.getByText('数控车工（导入）').waitFor();
+    await page.getByLabel('有效天数').fill('60');
+    await page.locator('fieldset').getByLabel('用工形式').selectOption('full-time');
+    await page.getByText('可发布').first().waitFor();
+    await page.getByRole('button', { name: '导入 2 行' }).click();
+    await page.getByRole('heading', { name: '导入结果' }).waitFor();
+    await page.getByRole('link', { name: '数控车工（导入）' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载 CSV' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^import-.*\.csv$/);
+    await until(async () => {
+      const { body } = await request(app.url).get('/api/v1/postings').query({ q: '数控车工' });
+      return (body as { items: { title: string }[] }).items.some(({ title }) => title === '数控车工（导入）');
+    });
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it.each([
+    ['desk', 'zh.light.normal'],
+    ['phone', 'en.dark.large'],
+  ] as const)(
+    'reads well on a %s as %s',
+    async (size, look) => {
+      const { page, context, complaints } = await at(agency.owner, '/org', size, look);
+      const base = `/org/${agency.id}`;
+      const parts = [
+        '',
+        '/postings',
+        '/postings/new',
+        '/import',
+        '/members',
+        '/documents',
+        '/agency',
+        '/settings',
+      ];
+      for (const path of ['/org', '/org/new', ...parts.map((part) => base + part)]) {
+        await page.goto(app.url + path, { waitUntil: 'networkidle' });
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect([path, await seriousFaults(page)]).toEqual([path, []]);
+        expect([path, await overflows(page)]).toEqual([path, false]);
+        expect(await smallestText(page)).toBeGreaterThanOrEqual(look.endsWith('large') ? 18 : 14);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    90_000,
+  );
+});
