@@ -44,7 +44,7 @@ describe('the console of an organisation', () => {
     await page.getByLabel('统一社会信用代码', { exact: true }).fill('91330211MA00000076');
     await page.getByText('校验位不符，请核对是否抄错').waitFor();
     await page.getByRole('button', { name: '登记单位' }).click();
-    await page.getByText('请选择到街道（镇）').waitFor();
+    await page.locator('select[aria-invalid="true"]').first().waitFor();
     await page.getByLabel('单位名称').fill('宁波新办机械有限公司');
     await page.getByLabel('统一社会信用代码', { exact: true }).fill('91330211MAABCDE05K');
     await page.getByLabel('街道（镇）', { exact: true }).selectOption('330211003');
