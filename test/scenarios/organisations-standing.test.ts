@@ -32,6 +32,10 @@ describe('the standing of an organisation', () => {
     as(app, officer)
       .post(`/organisations/${org.id}/licences/${licence}/${what}`)
       .send(reason ? { reason } : {});
+  const withLicence = async (state: string) => {
+    const { body } = await as(app, officer).get(`/organisations?licence=${state}&limit=100`).expect(200);
+    return (body as { items: { id: string }[] }).items.map((row) => row.id);
+  };
   const licenceOf = async (org: TestOrganisation) => {
     const rows = await app.db.rows<{ id: string }>(
       'SELECT id FROM agency_licences WHERE organisation_id = ?',
@@ -63,9 +67,12 @@ describe('the standing of an organisation', () => {
     expect(answered(await enter({ number: 'D-1234', kind: 'dispatch' }))).toEqual([400, 'invalid']);
     expect(answered(await enter({ number: 'D-1234', validTo: '2023-01-01' }))).toEqual([400, 'invalid']);
     expect(await reasons(org.id)).toEqual(['licence-unconfirmed']);
+    expect(await withLicence('entered')).toContain(org.id);
     await as(app, org.owner).post(`/organisations/${org.id}/licences/${id}/confirm`).send({}).expect(403);
     expect(answered(await decide(org, id, 'suspend', '未确认'))).toEqual([409, 'wrong-state']);
     await decide(org, id, 'confirm').expect(200);
+    expect(await withLicence('entered')).not.toContain(org.id);
+    expect(await withLicence('confirmed')).toContain(org.id);
     expect(await reasons(org.id)).toEqual([]);
     await decide(org, id, 'suspend').expect(400);
     await decide(org, id, 'suspend', '未按时提交年报').expect(200);

@@ -4,6 +4,7 @@ import { isCreditCode, normaliseCreditCode } from '../reference/credit-code.rule
 import { isIndustryCode } from '../reference/industries.js';
 import { isMobile, normaliseMobile } from '../reference/mobile.rules.js';
 import { region, regionChildren } from '../reference/regions.js';
+import { LICENCE_STATES, type LicenceState } from './licence.rules.js';
 import { ORGANISATION_KINDS, ORGANISATION_SIZES, ORGANISATION_STATES } from './organisation.rules.js';
 import type { OrganisationKind, OrganisationSize, OrganisationState } from './organisation.rules.js';
 
@@ -100,6 +101,11 @@ export class OrganisationFilter {
     description: 'Only those that wait for a decision, the oldest first',
   })
   waiting?: 'true';
+  @ChoiceField(LICENCE_STATES, {
+    optional: true,
+    description: 'Only those with a licence in this state; `entered` ones wait for an officer',
+  })
+  licence?: LicenceState;
   @TextField({ max: 200, optional: true, description: 'The `next` of the page before' })
   after?: string;
   @WholeField({ min: 1, max: 100, optional: true, query: true })

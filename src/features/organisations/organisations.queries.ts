@@ -8,6 +8,7 @@ import type { OrganisationFilter } from './organisations.dto.js';
 type Row = OrganisationRowView;
 const COLUMNS = `id, kind, name, credit_code AS creditCode, region, state, submitted_at AS submittedAt,
   verified_until AS verifiedUntil, abnormal_since AS abnormalSince, may_publish AS mayPublish`;
+const WITH_LICENCE = 'id IN (SELECT organisation_id FROM agency_licences WHERE state = ?)';
 
 /** The officers' lists. */
 @Injectable()
@@ -51,6 +52,7 @@ function conditions(
   if (always) given.push([always, []]);
   if (filter.state) given.push(['state = ?', [filter.state]]);
   if (filter.kind) given.push(['kind = ?', [filter.kind]]);
+  if (filter.licence) given.push([WITH_LICENCE, [filter.licence]]);
   if (filter.q)
     given.push([
       "(name LIKE ? ESCAPE '!' OR credit_code = ?)",

@@ -3972,6 +3972,8 @@ export interface operations {
                 /** @description The `next` of the page before */
                 after?: string;
                 kind?: "employer" | "agency" | "provider" | "incubator";
+                /** @description Only those with a licence in this state; `entered` ones wait for an officer */
+                licence?: "entered" | "confirmed" | "refused" | "suspended" | "revoked";
                 limit?: number;
                 /** @description Part of the name, or the whole credit code */
                 q?: string;

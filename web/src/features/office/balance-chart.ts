@@ -1,0 +1,75 @@
+import { BarChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import type { Schemas } from '@/api/client';
+
+use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+
+type Group = Schemas['GroupBalance'];
+interface Names {
+  wanted: string;
+  looking: string;
+  unit: string;
+}
+
+export interface BalanceChart {
+  show: (groups: readonly Group[], names: Names) => void;
+  end: () => void;
+}
+
+/** Two bars a group, in the colours of the page; words inside the canvas, for the policy allows no styled tooltip. */
+export function balanceChart(place: HTMLElement): BalanceChart {
+  const chart = init(place, null, { renderer: 'canvas' });
+  const resized = new ResizeObserver(() => chart.resize());
+  resized.observe(place);
+  return {
+    show: (groups, names) => chart.setOption(optionOf(place, groups, names), { notMerge: true }),
+    end() {
+      resized.disconnect();
+      chart.dispose();
+    },
+  };
+}
+
+/** A colour as the theme has it now: a canvas knows neither variables nor light-dark(). */
+function colourOf(place: HTMLElement, token: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = `var(${token})`;
+  place.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+function optionOf(place: HTMLElement, groups: readonly Group[], names: Names): Record<string, unknown> {
+  const [ink, soft, line] = ['--ink', '--ink-soft', '--line'].map((token) => colourOf(place, token));
+  const size = parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.875;
+  const words = { color: soft, fontSize: size };
+  const shown = [...groups].reverse(); // the first on top
+  const bars = (name: string, token: string, of: (group: Group) => number): object => ({
+    ...{ type: 'bar', name, data: shown.map(of), barGap: '10%', barMaxWidth: 14 },
+    itemStyle: { color: colourOf(place, token), borderRadius: 2 },
+  });
+  return {
+    animation: false,
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+    grid: { left: 8, right: 24, top: 48, bottom: 8, containLabel: true },
+    legend: { top: 0, left: 0, textStyle: { ...words, color: ink }, itemGap: 20 },
+    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, renderMode: 'richText' },
+    xAxis: {
+      ...{ type: 'value', name: names.unit, nameLocation: 'end', nameGap: 4, minInterval: 1 },
+      ...{ axisLabel: words, nameTextStyle: { ...words, align: 'right', verticalAlign: 'bottom' } },
+      ...{ position: 'top', splitLine: { lineStyle: { color: line } } },
+    },
+    yAxis: {
+      ...{ type: 'category', data: shown.map((group) => group.name) },
+      ...{ axisTick: { show: false }, axisLine: { lineStyle: { color: line } } },
+      axisLabel: { ...words, width: size * 7, overflow: 'truncate' },
+    },
+    series: [
+      bars(names.looking, '--brand', (group) => group.looking),
+      bars(names.wanted, '--accent', (group) => group.wanted),
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+import { api, ok, type Schemas } from '@/api/client';
+import { industryName, regionName } from './places';
+
+export type Organisation = Schemas['OrganisationView'];
+export type Licence = Schemas['LicenceView'];
+export type Document = Schemas['DocumentView'];
+
+/** Everything that an officer has before him when he decides about an organisation. */
+export interface OrganisationFile {
+  organisation: Organisation;
+  documents: Document[];
+  licences: Licence[];
+  members: Schemas['MemberView'][];
+  standing: Schemas['StandingView'];
+  place: string;
+  industry: string;
+}
+
+export async function readFile(id: string, signal: AbortSignal): Promise<OrganisationFile> {
+  const params = { path: { id } };
+  const organisation = await ok(api.GET('/api/v1/organisations/{id}', { params, signal }));
+  const [documents, licences, members, standing, place, industry] = await Promise.all([
+    ok(api.GET('/api/v1/organisations/{id}/documents', { params, signal })),
+    ok(api.GET('/api/v1/organisations/{id}/licences', { params, signal })),
+    ok(api.GET('/api/v1/organisations/{id}/members', { params, signal })),
+    ok(api.GET('/api/v1/organisations/{id}/standing', { params, signal })),
+    regionName(organisation.region, signal).catch(() => organisation.region),
+    industryName(organisation.industry, signal).catch(() => organisation.industry),
+  ]);
+  const lists = { documents: documents.items, licences: licences.items, members: members.items };
+  return { organisation, ...lists, standing, place, industry };
+}
+
+/** What an officer reads before he verifies; a change of these is shown to him. */
+export const READ: readonly (keyof Organisation & string)[] = [
+  'name',
+  'creditCode',
+  'kind',
+  'region',
+  'address',
+  'industry',
+  'size',
+  'intro',
+  'contactName',
+  'contactPhone',
+  'state',
+];
