@@ -10,7 +10,9 @@ export async function ruleRegions(country: string, signal: AbortSignal): Promise
   const regions = '/api/v1/reference/regions' as const;
   const below = (parent?: string) => ok(api.GET(regions, { params: { query: { parent } }, signal }));
   const [provinces, cities, districts] = await Promise.all([below(), below(PROVINCE), below(CITY)]);
-  const above = [...provinces.items, ...cities.items].filter(({ code }) => code === PROVINCE || code === CITY);
+  const above = [...provinces.items, ...cities.items].filter(
+    ({ code }) => code === PROVINCE || code === CITY,
+  );
   return [
     { value: COUNTRY, label: country },
     ...[...above, ...districts.items].map(({ code, name }) => ({ value: code, label: name })),

@@ -19,7 +19,8 @@ export default {
   sourceHint: 'The document that says so',
   unconfirmedHint: 'Nobody has confirmed the amount: nothing is blocked by it',
   steps: 'Steps of probation',
-  stepsHint: 'A line for each: contracts under so many months, most months, such as “12 1”; the last line has only the most months',
+  stepsHint:
+    'A line for each: contracts under so many months, most months, such as “12 1”; the last line has only the most months',
   column: {
     kind: 'Kind',
     status: 'State',

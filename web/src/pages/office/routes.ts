@@ -5,6 +5,7 @@ const of =
   (...roles: Role[]) =>
   (...words: string[]): RouteMeta => ({ roles, words: ['office', ...words] });
 const officer = of('officer');
+const administrator = of('administrator');
 const both = of('officer', 'administrator');
 
 /** The console of officers and administrators; the roles stand with each page, for the gate adds up those on the way. */
@@ -31,6 +32,54 @@ export const routes: RouteRecordRaw[] = [
         name: 'office-reviews',
         component: () => import('./ReviewsPage.vue'),
         meta: officer('office-reviews', 'office-findings'),
+      },
+      {
+        path: 'screening',
+        name: 'office-screening',
+        component: () => import('./ScreeningPage.vue'),
+        meta: both('office-screening', 'office-findings'),
+      },
+      {
+        path: 'screening/new',
+        name: 'office-screening-new',
+        component: () => import('./ScreeningRulePage.vue'),
+        meta: both('office-screening', 'office-findings'),
+      },
+      {
+        path: 'screening/:ruleId',
+        name: 'office-screening-rule',
+        component: () => import('./ScreeningRulePage.vue'),
+        meta: both('office-screening', 'office-findings'),
+      },
+      {
+        path: 'rules',
+        name: 'office-rules',
+        component: () => import('./RulesPage.vue'),
+        meta: both('office-rules'),
+      },
+      {
+        path: 'reference',
+        name: 'office-reference',
+        component: () => import('./ReferencePage.vue'),
+        meta: both('office-reference'),
+      },
+      {
+        path: 'accounts',
+        name: 'office-accounts',
+        component: () => import('./AccountsPage.vue'),
+        meta: administrator('office-accounts'),
+      },
+      {
+        path: 'events',
+        name: 'office-events',
+        component: () => import('./EventsPage.vue'),
+        meta: administrator('office-events'),
+      },
+      {
+        path: 'audit',
+        name: 'office-audit',
+        component: () => import('./AuditPage.vue'),
+        meta: administrator('office-audit'),
       },
     ],
   },

@@ -1,0 +1,56 @@
+import type zh from '../zh/office-accounts';
+import type { SameKeys } from '../same-keys';
+
+export default {
+  title: 'Accounts and roles',
+  lead: 'Masked; each look and each change is in the audit log.',
+  lookup: 'Find by phone',
+  lookupGo: 'Find',
+  phone: 'Phone',
+  purpose: 'Purpose',
+  purposeHint: 'Say why, and name no person',
+  found: 'Found',
+  toAll: 'To all accounts',
+  roleLabel: 'Role',
+  stateLabel: 'State',
+  state: {
+    active: 'Active',
+    locked: 'Locked',
+    closed: 'Closed',
+  },
+  role: {
+    seeker: 'Seeker',
+    employer: 'Employer',
+    agency: 'Agency',
+    provider: 'Provider',
+    staff: 'Service staff',
+    officer: 'Officer',
+    administrator: 'Administrator',
+  },
+  opened: 'opened on {day}',
+  secondFactor: 'Second factor',
+  none: 'No account like this',
+  noneHelp: 'Choose another role or state.',
+  do: {
+    reveal: 'Show name and phone',
+    roles: 'Roles',
+    lock: 'Lock',
+    unlock: 'Unlock',
+  },
+  done: {
+    reveal: 'Shown; masked again in a minute',
+    lock: 'The account is locked and signed out everywhere',
+    unlock: 'The account is unlocked',
+  },
+  why: {
+    call: 'The holder called for help: check who it is',
+    check: 'Look into unusual sign-ins',
+  },
+  rolesHint: 'Counts at once. Roles of organisations come with membership and are not given here.',
+  held: 'Held',
+  notHeld: 'Not held',
+  grant: 'Make {role}',
+  revoke: 'Take {role} away',
+  granted: '{role} is given',
+  revoked: '{role} is taken away',
+} satisfies SameKeys<typeof zh>;
