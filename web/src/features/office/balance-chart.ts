@@ -10,7 +10,6 @@ type Group = Schemas['GroupBalance'];
 interface Names {
   wanted: string;
   looking: string;
-  unit: string;
 }
 
 export interface BalanceChart {
@@ -46,9 +45,8 @@ function optionOf(place: HTMLElement, groups: readonly Group[], names: Names): R
   const [ink, soft, line] = ['--ink', '--ink-soft', '--line'].map((token) => colourOf(place, token));
   const size = parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.875;
   const words = { color: soft, fontSize: size };
-  const shown = [...groups].reverse(); // the first on top
   const bars = (name: string, token: string, of: (group: Group) => number): object => ({
-    ...{ type: 'bar', name, data: shown.map(of), barGap: '10%', barMaxWidth: 14 },
+    ...{ type: 'bar', name, data: groups.map(of), barGap: '10%', barMaxWidth: 14 },
     itemStyle: { color: colourOf(place, token), borderRadius: 2 },
   });
   return {
@@ -58,18 +56,17 @@ function optionOf(place: HTMLElement, groups: readonly Group[], names: Names): R
     legend: { top: 0, left: 0, textStyle: { ...words, color: ink }, itemGap: 20 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, renderMode: 'richText' },
     xAxis: {
-      ...{ type: 'value', name: names.unit, nameLocation: 'end', nameGap: 4, minInterval: 1 },
-      ...{ axisLabel: words, nameTextStyle: { ...words, align: 'right', verticalAlign: 'bottom' } },
+      ...{ type: 'value', minInterval: 1, axisLabel: words },
       ...{ position: 'top', splitLine: { lineStyle: { color: line } } },
     },
     yAxis: {
-      ...{ type: 'category', data: shown.map((group) => group.name) },
+      ...{ type: 'category', data: groups.map((group) => group.name), inverse: true },
       ...{ axisTick: { show: false }, axisLine: { lineStyle: { color: line } } },
-      axisLabel: { ...words, width: size * 7, overflow: 'truncate' },
+      axisLabel: { ...words, width: Math.min(size * 11, place.clientWidth / 3), overflow: 'truncate' },
     },
     series: [
-      bars(names.looking, '--brand', (group) => group.looking),
       bars(names.wanted, '--accent', (group) => group.wanted),
+      bars(names.looking, '--brand', (group) => group.looking),
     ],
   };
 }

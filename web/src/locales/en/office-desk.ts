@@ -38,7 +38,6 @@ export default {
     wanted: 'People wanted',
     looking: 'People looking',
     ratio: 'Wanted ÷ looking',
-    unit: 'people',
     nobody: 'nobody looks',
     source: 'Source: open postings on this platform, counted on {at}; unit: people',
     empty: 'There are no open postings now',

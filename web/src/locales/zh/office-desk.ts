@@ -35,7 +35,6 @@ const words = {
     wanted: '招聘人数',
     looking: '求职人数',
     ratio: '求人倍率',
-    unit: '单位：人',
     nobody: '无人求职',
     source: '来源：本平台在招、在求信息，统计时间 {at}；单位：人',
     empty: '目前没有公开的信息',

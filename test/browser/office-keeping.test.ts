@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { Consumers } from '../../src/platform/events/consumers.js';
+import { foundOrganisation } from '../factories/organisations.js';
+import { publishPosting } from '../factories/postings.js';
+import { type SignedUp, signUp } from '../factories/people.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import { overflows, seriousFaults, smallestText, startBrowser } from '../harness/browser.js';
+import { readerAs } from './office-steps.js';
+
+/** Every page of the office, with something that it shows once it is there. */
+const PAGES = [
+  ['', /求人倍率|Wanted ÷ looking/],
+  ['/organisations?show=all', /测试/],
+  ['/reviews', /没有等待处理的信息|Nothing waits here/],
+  ['/screening', /^G1$/],
+  ['/screening/G1', /用这条规则试查|Try this rule on a text/],
+  ['/rules?kind=minimum-wage-month', /2490/],
+  ['/reference', /^1 /],
+  ['/accounts', /^\S\*+ 199/],
+  ['/events', /^search$/],
+  ['/audit', /audit\.read/],
+] as const;
+
+describe('what the office keeps', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let keeper: SignedUp;
+  let broken = true;
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await startBrowser();
+    keeper = await signUp(app, { roles: ['officer', 'administrator'], name: '赵管理' });
+    app.nest.get(Consumers).register({
+      name: 'fragile',
+      types: ['organisation.founded'],
+      handle: () =>
+        broken ? Promise.reject(new Error('the partner speaks another dialect')) : Promise.resolve(),
+    });
+    await foundOrganisation(app);
+    await foundOrganisation(app);
+    await publishPosting(app);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  it.each([
+    ['desk', 'zh.light.normal'],
+    ['phone', 'zh.dark.large'],
+    ['phone', 'en.light.normal'],
+  ] as const)(
+    'reads well on every page on a %s as %s',
+    async (size, look) => {
+      const { page, context, complaints } = await readerAs(browser, app, keeper, { size, look });
+      for (const [path, shown] of PAGES) {
+        await page.goto(`${app.url}/office${path}`);
+        const known = path === '' ? page.locator('canvas') : page.getByText(shown).first();
+        await known.waitFor();
+        expect([path, await seriousFaults(page)]).toEqual([path, []]);
+        expect([path, await overflows(page)]).toEqual([path, false]);
+        expect(await smallestText(page)).toBeGreaterThanOrEqual(look.endsWith('large') ? 18 : 14);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
+
+  it('takes a new dated rule, which ends the one before it, and says beside the field what is missing', async () => {
+    const { page, context } = await readerAs(browser, app, keeper, { size: 'phone' });
+    await page.goto(`${app.url}/office/rules?kind=minimum-wage-month&region=330200`);
+    await page.getByRole('button', { name: '新增标准' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('起始日').fill('2031-01-01');
+    await dialog.getByLabel('来源').fill('甬政发〔2030〕1 号（测试）');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.getByLabel('金额（元）').and(page.locator('[aria-invalid="true"]')).waitFor();
+    await dialog.getByLabel('金额（元）').fill('3120');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const row = page.getByRole('row', { name: /3120 元/ });
+    await row.getByText('待生效').waitFor();
+    await page
+      .getByRole('row', { name: /2490 元.*宁波/ })
+      .getByText('2030-12-31')
+      .waitFor();
+    await row.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('录入有误');
+    await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
+    await row.getByText('已撤销').waitFor();
+    await context.close();
+  }, 60_000);
+
+  it('shows events that could not be digested, has them tried again, and gives them up for a reason', async () => {
+    await app.db.tx((em) => em.query('UPDATE parked_events SET attempts = 6, retry_at = NULL'));
+    const { page, context } = await readerAs(browser, app, keeper);
+    await page.goto(`${app.url}/office/events?consumer=fragile`);
+    const parked = page.getByRole('listitem').filter({ hasText: 'the partner speaks another dialect' });
+    await parked.nth(1).waitFor();
+    await parked.first().getByRole('button', { name: '放弃处理' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('对方系统已停用，无需通知');
+    await page.getByRole('dialog').getByRole('button', { name: '放弃处理' }).click();
+    await parked.nth(1).waitFor({ state: 'detached' });
+    broken = false;
+    await parked.first().getByRole('button', { name: '立即重试' }).click();
+    await page.getByText('没有未能处理的事件').waitFor({ timeout: 15_000 });
+    const log = await app.db.rows<{ action: string }>(
+      "SELECT action FROM audit_entries WHERE action LIKE 'event.%' ORDER BY id",
+    );
+    expect(log.map(({ action }) => action)).toEqual(['event.dismissed', 'event.retried']);
+    await context.close();
+  }, 60_000);
+});
