@@ -26,6 +26,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 700, // ECharts, which only the desk of the office loads
     rolldownOptions: {
       checks: { pluginTimings: false },
       output: {

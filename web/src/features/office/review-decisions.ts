@@ -13,10 +13,15 @@ export interface Review {
 
 export async function readReview(id: string, signal: AbortSignal): Promise<Review> {
   const params = { path: { id } };
-  const posting = ok(api.GET('/api/v1/postings/{id}/own', { params, signal }));
-  const { items } = await ok(api.GET('/api/v1/postings/{id}/decisions', { params, signal }));
-  const shown = await posting;
-  return { posting: shown, findings: shown.findings as unknown as Finding[], decisions: items };
+  const [posting, decisions] = await Promise.all([
+    ok(api.GET('/api/v1/postings/{id}/own', { params, signal })),
+    ok(api.GET('/api/v1/postings/{id}/decisions', { params, signal })),
+  ]);
+  return {
+    posting,
+    findings: posting.findings as unknown as Finding[],
+    decisions: decisions.items,
+  };
 }
 
 const OFFICERS_OWN = ['officer', 'screening'];
