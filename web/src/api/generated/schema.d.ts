@@ -4994,7 +4994,7 @@ export interface operations {
                 limit?: number;
                 /** @description Any level of the tree */
                 occupation?: string[];
-                /** @description From 1; up to 1,000 hits in all */
+                /** @description From 1; up to 1,000 hits in all; not with `after` */
                 page?: number;
                 /** @description Comparable yuan a month that it begins at */
                 payMax?: number;
