@@ -1,7 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { movePosting, publishPosting } from '../factories/postings.js';
+import { movePosting, type PostingWishes, publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
+
+const WELDER: PostingWishes = {
+  title: '氩弧焊工',
+  description: '焊接不锈钢管道。\n<b>按图施工</b>',
+  workPlace: '镇骆路 1 号',
+  pay: { period: 'hour', min: 30, max: 45 },
+  experienceYears: 2,
+  education: 'secondary-vocational',
+  certificates: ['焊接与热切割作业'],
+  skills: ['氩弧焊'],
+  benefits: ['工作餐'],
+  insurance: 'five',
+  shift: 'two-shift',
+  restDays: 4,
+};
 
 describe('the pages of postings', () => {
   let app: TestApp;
@@ -12,20 +27,7 @@ describe('the pages of postings', () => {
     JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? 'null');
 
   it('tell search engines of a vacancy all that they ask for', async () => {
-    const { id } = await publishPosting(app, {
-      title: '氩弧焊工',
-      description: '焊接不锈钢管道。\n<b>按图施工</b>',
-      workPlace: '镇骆路 1 号',
-      pay: { period: 'hour', min: 30, max: 45 },
-      experienceYears: 2,
-      education: 'secondary-vocational',
-      certificates: ['焊接与热切割作业'],
-      skills: ['氩弧焊'],
-      benefits: ['工作餐'],
-      insurance: 'five',
-      shift: 'two-shift',
-      restDays: 4,
-    });
+    const { id } = await publishPosting(app, WELDER);
     const { status, text } = await get(`/postings/${id}`);
     expect(status).toBe(200);
     expect(text).toContain('<link rel="canonical" href="http');

@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, watch, type ComputedRef } from 'vue';
+import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import { api, ok, type Schemas } from '@/api/client';
 import { pageData } from '@/composables/page-data';
 import { appended } from '@/composables/list-order';
@@ -25,24 +25,32 @@ function begun(wishes: Wishes): Found | undefined {
   return plain === addressOf(wishes) ? begin?.page : undefined;
 }
 
-/** An endless list that follows what is wished for; back and forward find it as it was left. */
-export function useFind(wishes: ComputedRef<Wishes>) {
-  const begin = recall(addressOf(wishes.value)) ?? begun(wishes.value);
-  const items = shallowRef<Posting[]>(begin?.items ?? []);
+interface Shown {
+  items: ShallowRef<Posting[]>;
   /** The last answer: counts, facets and the cursor to go on from. */
-  const page = shallowRef<Found | null>(begin ?? null);
-  const loaded = ref(begin !== undefined);
-  const fresh = useBufferedList(items);
+  page: ShallowRef<Found | null>;
+  loaded: Ref<boolean>;
+}
+
+function shownAtFirst(begin: Found | undefined): Shown {
+  return {
+    items: shallowRef(begin?.items ?? []),
+    page: shallowRef(begin ?? null),
+    loaded: ref(begin !== undefined),
+  };
+}
+
+function take({ items, page, loaded }: Shown, found: Found, more: boolean): void {
+  items.value = more ? appended(items.value, found.items) : found.items;
+  const highlights = more ? { ...page.value?.highlights, ...found.highlights } : found.highlights;
+  page.value = { ...found, highlights };
+  loaded.value = true;
+}
+
+/** The questions of one list: from the beginning, or on from where it ends; a failed one can be asked again. */
+function useLoading(wishes: ComputedRef<Wishes>, shown: Shown) {
   const { problem, loading, ask } = useLatest();
   let retry = load;
-
-  function take(found: Found, more: boolean): void {
-    items.value = more ? appended(items.value, found.items) : found.items;
-    const highlights = more ? { ...page.value?.highlights, ...found.highlights } : found.highlights;
-    page.value = { ...found, highlights };
-    if (!more) fresh.clear();
-    loaded.value = true;
-  }
 
   function load(after?: string): Promise<void> {
     retry = () => load(after);
@@ -50,9 +58,19 @@ export function useFind(wishes: ComputedRef<Wishes>) {
     const more = after !== undefined;
     return ask(
       (signal) => askFor(asked, more ? { after } : {}, signal),
-      (found) => take(found, more),
+      (found) => take(shown, found, more),
     );
   }
+  return { problem, loading, load, retry: () => retry() };
+}
+
+/** An endless list that follows what is wished for; whoever comes back finds it as it was left. */
+export function useFind(wishes: ComputedRef<Wishes>) {
+  const begin = recall(addressOf(wishes.value)) ?? begun(wishes.value);
+  const shown = shownAtFirst(begin);
+  const { items, page, loaded } = shown;
+  const fresh = useBufferedList(items);
+  const { problem, loading, load, retry } = useLoading(wishes, shown);
 
   function keep(asked: Wishes): void {
     if (page.value && !problem.value) remember(addressOf(asked), { ...page.value, items: items.value });
@@ -62,19 +80,19 @@ export function useFind(wishes: ComputedRef<Wishes>) {
   watch(wishes, (now, before) => {
     if (addressOf(now) === addressOf(before)) return;
     keep(before);
+    fresh.clear();
     const known = recall(addressOf(now));
-    if (known) take(known, false);
-    void (known ? undefined : load());
+    if (known) take(shown, known, false);
+    else void load();
   });
   if (!begin) void load();
 
   const next = computed(() => page.value?.next ?? null);
   const list: CursorList<Posting> = {
-    ...{ items, problem, loading, loaded },
+    ...{ items, problem, loading, loaded, retry },
     more: computed(() => next.value !== null && !problem.value),
     reload: () => load(),
     loadMore: () => (loading.value || next.value === null ? Promise.resolve() : load(next.value)),
-    retry: () => retry(),
   };
   return { list, page, fresh, keep: () => keep(wishes.value) };
 }
