@@ -87,6 +87,7 @@ describe('from search to posting', () => {
     for (const at of [19, 39, 44]) await cards.nth(at).scrollIntoViewIfNeeded();
     const titles = await cards.allTextContents();
     expect(titles.map((title) => title.trim())).toEqual([...TITLES].reverse());
+    await cards.nth(40).scrollIntoViewIfNeeded();
     const place = await page.evaluate<number>('scrollY');
     await cards.nth(40).getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: TITLES[4] }).waitFor();
@@ -94,7 +95,7 @@ describe('from search to posting', () => {
     await cards.nth(44).waitFor();
     await until(
       () => page.evaluate<number>('scrollY'),
-      (now) => Math.abs(now - place) < 400,
+      (now) => Math.abs(now - place) < 100,
     );
     expect(await cards.count()).toBe(TITLES.length);
     await movePosting(app, fresh, 'withdraw');
