@@ -80,9 +80,9 @@ describe('signing in', () => {
     await page.goto(`${app.url}/sign-in`);
     await fill(page, person.phone, person.password);
     await page.getByRole('button', { name: '李续期' }).waitFor();
+    const refreshed = page.waitForResponse(/\/api\/v1\/sessions\/refresh$/);
     app.clock.forward(20 * 60_000);
     await page.getByRole('button', { name: '李续期' }).click();
-    const refreshed = page.waitForResponse(/\/api\/v1\/sessions\/refresh$/);
     const signedOut = page.waitForResponse(
       (answer) => answer.url().endsWith('/api/v1/sessions/current') && answer.status() === 204,
     );
