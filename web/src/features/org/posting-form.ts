@@ -1,5 +1,6 @@
 import type { Schemas } from '@/api/client';
-import { daysAhead, type OwnPosting } from './posting-moves';
+import { daysAhead } from './days-ahead';
+import type { OwnPosting } from './posting-moves';
 
 /** Everything that can be typed of a posting, as the fields of the form hold it. */
 const FIELDS = {
