@@ -122,13 +122,6 @@ export default {
     actions: 'Actions',
     name: 'Name',
   },
-  invitation: {
-    title: 'Join an organisation',
-    lead: 'An organisation has invited you.',
-    accept: 'Accept',
-    accepted: 'You are a member now',
-    wrong: 'An invitation counts for the phone that got the message, once, for 7 days.',
-  },
   documents: {
     lead: 'Upload the papers and hand them to an officer.',
     verification: 'Verification',

@@ -112,13 +112,6 @@ const words = {
     actions: '操作',
     name: '姓名',
   },
-  invitation: {
-    title: '加入单位',
-    lead: '有单位邀请您成为成员。',
-    accept: '接受邀请',
-    accepted: '您已加入单位',
-    wrong: '邀请只对收到短信的手机号有效，且 7 天内可用一次。',
-  },
   documents: {
     lead: '上传证照，提交监管人员核验。',
     verification: '核验状态',

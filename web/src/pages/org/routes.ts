@@ -31,5 +31,4 @@ export const routes: RouteRecordRaw[] = [
   page('/org/:org/documents', 'org-documents', () => import('./DocumentsPage.vue')),
   page('/org/:org/agency', 'org-agency', () => import('./AgencyPage.vue'), 'org-agency'),
   page('/org/:org/settings', 'org-settings', () => import('./SettingsPage.vue')),
-  page('/invitations/:token', 'invitation', () => import('./InvitationPage.vue')),
 ];
