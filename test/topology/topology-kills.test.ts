@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Part } from '../../tools/topology/processes.js';
 import { beside } from '../harness/beside.js';
+import { foundIds } from '../harness/found-ids.js';
 import { type HeardChange, LiveClient } from '../harness/live-client.js';
 import { type MeiliServer, noMeilisearch, startMeilisearch } from '../harness/meilisearch.js';
-import { foundIds } from '../harness/found-ids.js';
 import { storedStates } from '../harness/outside.js';
 import { startTopology, type TestTopology } from '../harness/topology.js';
 import { until } from '../harness/until.js';

@@ -111,6 +111,18 @@ function formerSecret(read: Reader): string | undefined {
   return given;
 }
 
+/** The servers beside the database, each of them optional. */
+function partners(read: Reader) {
+  return {
+    meiliUrl: read.url('MEILI_URL', ['http', 'https']),
+    meiliKey: read.text('MEILI_KEY'),
+    files: read.bucket('FILES_URL'),
+    smtpUrl: read.url('SMTP_URL', ['smtp', 'smtps']),
+    mailFrom: read.text('MAIL_FROM') ?? 'Gongqiao <no-reply@localhost>',
+    smsUrl: read.url('SMS_URL', ['http', 'https']),
+  };
+}
+
 /** Reads the environment; demo is the default only on loopback with the embedded database. Throws {@link ConfigFaults}. */
 export function readConfig(env: Env): Config {
   const read = new Reader(env);
@@ -127,12 +139,7 @@ export function readConfig(env: Env): Config {
     dataDir,
     databaseUrl,
     databasePool: read.number('DATABASE_POOL', 10, 1, 200),
-    meiliUrl: read.url('MEILI_URL', ['http', 'https']),
-    meiliKey: read.text('MEILI_KEY'),
-    files: read.bucket('FILES_URL'),
-    smtpUrl: read.url('SMTP_URL', ['smtp', 'smtps']),
-    mailFrom: read.text('MAIL_FROM') ?? 'Gongqiao <no-reply@localhost>',
-    smsUrl: read.url('SMS_URL', ['http', 'https']),
+    ...partners(read),
     appSecret: secret(read, mode, dataDir),
     appSecretOld: formerSecret(read),
     publicUrl: read.url('PUBLIC_URL', ['http', 'https']) ?? `http://${host}:${port}`,

@@ -11,8 +11,11 @@ export async function serveHealth(app: NestFastifyApplication, config: Config): 
   const fastify = app.getHttpAdapter().getInstance();
   const server = createServer((request, response) => {
     const url = ANSWERED.has(request.url ?? '') ? request.url : '/';
-    if (request.method !== 'GET' || url === '/') return response.writeHead(404).end();
-    return fastify
+    if (request.method !== 'GET' || url === '/') {
+      response.writeHead(404).end();
+      return;
+    }
+    fastify
       .inject({ method: 'GET', url, remoteAddress: request.socket.remoteAddress })
       .then((answer) => response.writeHead(answer.statusCode, answer.headers).end(answer.rawPayload))
       .catch(() => response.writeHead(500).end());
