@@ -126,26 +126,28 @@ describe('an officer in the office', () => {
       ids.push(posting.id);
     }
     const { page, context, complaints } = await readerAs(browser, app, officer);
+    const current = (name: RegExp) =>
+      page.locator('button[aria-current="true"]').filter({ hasText: name }).waitFor();
     await page.goto(`${app.url}/office/reviews`);
-    await page.getByRole('button', { name: /小学保洁员甲/, current: true }).waitFor();
+    await current(/小学保洁员甲/);
     const mark = page.locator('mark').first();
     expect(await mark.textContent()).toContain('须审核');
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('j');
-    await page.getByRole('button', { name: /小学保洁员乙/, current: true }).waitFor();
+    await current(/小学保洁员乙/);
     await page.getByLabel('键盘快捷键').uncheck();
     await page.keyboard.press('k');
-    await page.getByRole('button', { name: /小学保洁员乙/, current: true }).waitFor();
+    await current(/小学保洁员乙/);
     await page.getByLabel('键盘快捷键').check();
     await page.keyboard.press('k');
-    await page.getByRole('button', { name: /小学保洁员甲/, current: true }).waitFor();
+    await current(/小学保洁员甲/);
     await page.getByRole('heading', { name: /小学保洁员甲/ }).waitFor();
     await page.keyboard.press('a');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('依法查询即可');
     await page.keyboard.press('Control+Enter');
     await page.getByText('《小学保洁员甲》已通过').first().waitFor();
-    await page.getByRole('button', { name: /小学保洁员乙/, current: true }).waitFor();
+    await current(/小学保洁员乙/);
     const { body } = await as(app, officer).get(`/postings/${ids[0]}/own`).expect(200);
     expect(body).toMatchObject({ state: 'published', decisionNote: '依法查询即可' });
     expect(complaints).toEqual([]);
