@@ -67,7 +67,7 @@ describe('the command line', () => {
     expect([code, said]).toEqual([0, expect.stringMatching(/ 2 {2}未变 unchanged/)]);
     expect(await server.cli('doctor')).toMatchObject({ code: 0 });
     expect((await server.cli('account', 'create-admin')).said).toMatch(/\/invited#[\w-]{40,}/);
-    expect((await server.cli('reindex')).said).toMatch(/rebuilt, \d{3,} documents/);
+    expect((await server.cli('reindex')).said).toMatch(/100 % .*rebuilt, \d{3,} documents/s);
   }, 60_000);
 
   it('ends with 1 and says why when there is nothing to be done', async () => {
