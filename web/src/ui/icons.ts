@@ -32,6 +32,7 @@ export const ICONS = {
   filter: 'M4 6h16M7 12h10M10 18h4',
   calendar: 'M4.5 6h15v14h-15ZM4.5 10.5h15M8.5 3.5V6M15.5 3.5V6',
   history: 'M4.5 12a7.5 7.5 0 1 0 2.2-5.300L4.5 9M4.5 4v5h5M12 8v4l2.8 1.7',
+  lock: 'M6 10.5h12v9.5H6ZM8.8 10.5V7.7a3.2 3.2 0 0 1 6.4 0v2.8',
 } as const;
 
 export type IconName = keyof typeof ICONS;
