@@ -20,8 +20,6 @@ WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json ./
-# The built pages, and what a plain checkout serves as pages.
-COPY --from=build /app/web ./web
 RUN mkdir /data && chown node:node /data && chmod 700 /data
 USER node
 VOLUME /data
