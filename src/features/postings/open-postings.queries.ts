@@ -57,6 +57,13 @@ export class OpenPostingsQueries {
     return rows.map(({ id, version }) => ({ id, version: Number(version) }));
   }
 
+  /** The versions of those of these ids that are open, by id. */
+  async versionsAmong(ids: readonly string[]): Promise<Map<string, number>> {
+    const sql = `SELECT id, version FROM postings WHERE id IN (${marks(ids)}) AND ${OPEN}`;
+    const rows = await this.db.rows<DocumentVersion>(sql, [...ids, this.clock.today()]);
+    return new Map(rows.map(({ id, version }) => [id, Number(version)]));
+  }
+
   private async batch(where: string, params: unknown[]): Promise<Batch> {
     const sql = `SELECT ${SHOWN_COLUMNS} FROM postings WHERE ${where}`;
     const rows = (await this.db.rows<Record<string, unknown>>(sql, params)).map(showable);

@@ -81,16 +81,25 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   /** Reads these postings again and puts or drops each; one at a time, so that no older state overtakes a newer. */
   refresh(ids: readonly string[]): Promise<void> {
     const work = this.writing.then(async () => {
-      if (ids.length === 0) return;
-      const documents = documentsOf(await this.open.among(ids));
-      const there = new Set(documents.map((document) => document.id));
-      const gone = ids.filter((id) => !there.has(id));
-      if (documents.length) await this.engine.put(NAME, documents);
-      if (gone.length) await this.engine.drop(NAME, gone);
-      this.revision += 1;
+      for (let left = ids; left.length > 0;) left = await this.write(left);
+      if (ids.length > 0) this.revision += 1;
     });
     this.writing = work.catch(() => undefined);
     return work;
+  }
+
+  /**
+   * Answers those that have changed since they were read: another process may have written their newer state before
+   * this one wrote the older, and nobody would come back to them.
+   */
+  private async write(ids: readonly string[]): Promise<string[]> {
+    const documents = documentsOf(await this.open.among(ids));
+    const written = new Map(documents.map(({ id, version }) => [id, version]));
+    const gone = ids.filter((id) => !written.has(id));
+    if (documents.length) await this.engine.put(NAME, documents);
+    if (gone.length) await this.engine.drop(NAME, gone);
+    const now = await this.open.versionsAmong(ids);
+    return ids.filter((id) => now.get(id) !== written.get(id));
   }
 
   /**

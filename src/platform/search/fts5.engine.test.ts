@@ -29,6 +29,22 @@ describe('fts5: its file', () => {
     await second.close();
   });
 
+  it('is followed by every process that shares it, whoever of them writes', async () => {
+    const dataDir = freshDir();
+    const [one, other] = [new Fts5Engine({ dataDir }), new Fts5Engine({ dataDir })];
+    await one.open(ADS);
+    await other.open(ADS);
+    const found = () => Promise.all([one, other].map(async (e) => (await e.search(ADS.name, {})).total));
+    const writers = [one, other, one, other];
+    for (const [at, document] of DOCUMENTS.slice(0, 4).entries()) {
+      await writers[at]?.put(ADS.name, [document]);
+      expect(await found()).toEqual([at + 1, at + 1]);
+    }
+    await one.drop(ADS.name, [DOCUMENTS[3]?.id ?? '']);
+    expect(await found()).toEqual([3, 3]);
+    await Promise.all([one.close(), other.close()]);
+  });
+
   it('is begun anew when it is no database', async () => {
     const dataDir = freshDir();
     writeFileSync(

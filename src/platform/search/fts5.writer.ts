@@ -32,7 +32,7 @@ class BuildWriter {
   private readonly synonyms: Synonyms;
   private readonly knownWords = new Set<string>();
   private readonly statements: ReturnType<BuildWriter['prepare']>;
-  private stamp: number;
+  private stamp = 0;
 
   constructor(
     private readonly db: Database.Database,
@@ -40,6 +40,11 @@ class BuildWriter {
   ) {
     this.synonyms = new Synonyms(build.definition.synonyms);
     this.statements = this.prepare();
+    this.catchUp();
+  }
+
+  /** Other processes may have written since: readers look only for stamps above the last that they saw. */
+  catchUp(): void {
     this.stamp = (this.statements.maxStamp.get() as { stamp: number | null }).stamp ?? 0;
   }
 
@@ -132,24 +137,24 @@ export class Fts5Writer {
 
   put(index: string, documents: SearchDocument[]): void {
     const making = this.making.get(index);
-    this.db.transaction(() => {
+    this.alone(index, (live) => {
       for (const document of documents) {
-        this.writer(index).put(document);
+        live.put(document);
         making?.writer.put(document);
         making?.touched.add(document.id);
       }
-    })();
+    });
   }
 
   drop(index: string, ids: string[]): void {
     const making = this.making.get(index);
-    this.db.transaction(() => {
+    this.alone(index, (live) => {
       for (const id of ids) {
-        this.writer(index).drop(id);
+        live.drop(id);
         making?.writer.drop(id);
         making?.touched.add(id);
       }
-    })();
+    });
   }
 
   beginRebuild(index: string): void {
@@ -193,6 +198,17 @@ export class Fts5Writer {
     this.db
       .prepare('INSERT OR REPLACE INTO indexes (name, generation, fingerprint) VALUES (?, ?, ?)')
       .run(definition.name, generation, print);
+  }
+
+  /** Locks the file before anything is read, so that processes that share it write one after the other. */
+  private alone(index: string, work: (live: BuildWriter) => void): void {
+    const live = this.writer(index);
+    this.db
+      .transaction(() => {
+        live.catchUp();
+        work(live);
+      })
+      .immediate();
   }
 
   private writer(index: string): BuildWriter {
