@@ -31,19 +31,25 @@ export class OrganisationNames {
     signal.on('appended', () => this.forget());
   }
 
-  /** By the id asked for; ids that are neither an organisation's nor a client's are left out. */
-  async of(ids: readonly string[]): Promise<Map<string, PublicOrganisation>> {
+  /** By id, perhaps among others; ids that are neither an organisation's nor a client's are left out. */
+  async of(ids: readonly string[]): Promise<ReadonlyMap<string, PublicOrganisation>> {
     if (currentUnit()) return this.read(ids);
-    if (performance.now() - this.since > FRESH_MS || this.known.size > KEPT) this.forget();
-    const { known } = this;
+    const known = this.fresh();
     const unknown = ids.filter((id) => !known.has(id));
     if (unknown.length) for (const [id, name] of await this.read(unknown)) known.set(id, name);
-    const found = new Map<string, PublicOrganisation>();
-    for (const id of ids) {
-      const name = known.get(id);
-      if (name) found.set(id, name);
-    }
-    return found;
+    return known;
+  }
+
+  /** The same where nothing has to be read for it, at once; null where something has. */
+  at(ids: readonly string[]): ReadonlyMap<string, PublicOrganisation> | null {
+    if (currentUnit()) return null;
+    const known = this.fresh();
+    return ids.every((id) => known.has(id)) ? known : null;
+  }
+
+  private fresh(): Map<string, PublicOrganisation> {
+    if (performance.now() - this.since > FRESH_MS || this.known.size > KEPT) this.forget();
+    return this.known;
   }
 
   /** What is still being read goes into the old map, which nobody looks at any more. */

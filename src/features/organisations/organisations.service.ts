@@ -58,8 +58,13 @@ export class OrganisationsService {
    * Names that anyone may see, by the id asked for: an organisation's or that of an agency's client, which need not be
    * registered here and then has no id of its own. Ids that are neither are left out.
    */
-  publicNames(ids: readonly string[]): Promise<Map<string, PublicOrganisation>> {
+  publicNames(ids: readonly string[]): Promise<ReadonlyMap<string, PublicOrganisation>> {
     return this.names.of(ids);
+  }
+
+  /** The same without waiting; null where they have to be read first. */
+  namesAtHand(ids: readonly string[]): ReadonlyMap<string, PublicOrganisation> | null {
+    return this.names.at(ids);
   }
 
   /** The members who should hear of what concerns the organisation's work. */

@@ -9,6 +9,9 @@ import { showable, type Showable, SHOWN_COLUMNS } from './posting-rows.js';
 import { type Names, postingView, type PostingView } from './posting.views.js';
 import { type OwnPostingView, ownView, reviewView } from './posting.own-view.js';
 
+type OfOrganisation = Pick<Posting, 'organisationId' | 'clientId'>;
+const ONE_OPEN = `SELECT ${SHOWN_COLUMNS} FROM postings WHERE id = ? AND ${OPEN}`;
+
 /** Postings read for people: public ones as strangers see them, own ones whole. */
 @Injectable()
 export class PostingsQueries {
@@ -29,12 +32,15 @@ export class PostingsQueries {
 
   /** The public views of rows that were read as open. */
   async views(open: readonly Showable[]): Promise<PostingView[]> {
-    const names = await this.names(open);
+    const names = this.organisations.namesAtHand(organisationsOf(open)) ?? (await this.names(open));
     return open.map((row) => postingView(row, names));
   }
 
   async publicView(id: string): Promise<PostingView | null> {
-    return (await this.publicViews([id])).get(id) ?? null;
+    const [row] = await this.db.rows<Record<string, unknown>>(ONE_OPEN, [id, this.clock.today()]);
+    if (!row) return null;
+    const [view = null] = await this.views([showable(row)]);
+    return view;
   }
 
   async ownViews(rows: Posting[]): Promise<OwnPostingView[]> {
@@ -60,8 +66,16 @@ export class PostingsQueries {
     return row?.state ?? null;
   }
 
-  async names(rows: readonly Pick<Posting, 'organisationId' | 'clientId'>[]): Promise<Names> {
-    const ids = rows.flatMap((row) => [row.organisationId, row.clientId]).filter((id) => id !== null);
-    return this.organisations.publicNames([...new Set(ids)]);
+  names(rows: readonly OfOrganisation[]): Promise<Names> {
+    return this.organisations.publicNames(organisationsOf(rows));
   }
+}
+
+function organisationsOf(rows: readonly OfOrganisation[]): string[] {
+  const ids = new Set<string>();
+  for (const { organisationId, clientId } of rows) {
+    if (organisationId !== null) ids.add(organisationId);
+    if (clientId !== null) ids.add(clientId);
+  }
+  return [...ids];
 }
