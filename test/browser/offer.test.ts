@@ -5,6 +5,7 @@ import { freshPhone, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { en, zh } from './offer-words.js';
 import { newReader, overflows, type Reader, seriousFaults, startBrowser } from '../harness/browser.js';
+import { until } from '../harness/until.js';
 
 describe('work wanted', () => {
   let app: TestApp;
@@ -77,7 +78,7 @@ describe('work wanted', () => {
       await page.getByRole('button', { name: words.registerGo }).click();
 
       await page.waitForURL(/\/offer\?step=3/);
-      expect(await page.getByLabel(words.heading).inputValue()).toBe(title);
+      await until(async () => (await page.getByLabel(words.heading).inputValue()) === title);
       await page.getByRole('button', { name: words.publish, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: words.published }).waitFor();
       await looksRight(reader);

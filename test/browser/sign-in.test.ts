@@ -49,14 +49,14 @@ describe('signing in', () => {
     expect(await page.getByLabel('密码').inputValue()).toBe('something');
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 30_000);
+  }, 60_000);
 
   it('is one click for a demo account with two factors, outlives a reload and leaves no token in any storage', async () => {
     const { page, context, complaints } = await newReader(browser, app.url, 'desk');
     await page.goto(`${app.url}/sign-in`);
     await page.getByRole('button', { name: /监管人员/ }).click();
     await page.getByRole('button', { name: OFFICER.name }).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/');
+    await page.waitForURL(`${app.url}/`);
     await page.reload();
     await page.getByRole('button', { name: OFFICER.name }).waitFor();
     const kept = await page.evaluate<string>(
@@ -72,7 +72,7 @@ describe('signing in', () => {
     await page.getByRole('link', { name: '登录', exact: true }).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
-  }, 30_000);
+  }, 60_000);
 
   it('goes on by itself when the access token has run out', async () => {
     const person = await signUp(app, { name: '李续期' });
@@ -90,7 +90,7 @@ describe('signing in', () => {
     expect((await refreshed).status()).toBe(200);
     await signedOut;
     await page.context().close();
-  }, 30_000);
+  }, 60_000);
 
   it.each(['zh.light.normal', 'en.dark.large'])(
     'reads well as %s',
