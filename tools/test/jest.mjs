@@ -29,6 +29,9 @@ function counted(file) {
 /** Tests that measure time: what runs beside them on the same cores would be measured too. */
 const alone = (file) => file.endsWith('.alone.test.ts');
 
+/** Longer than any group takes on a machine that is busy with other things too. */
+const LONGEST_MS = 30 * 60_000;
+
 /** Runs the files with jest, two at a time, and after them one by one those that want to be alone. */
 export async function jest(files, env) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -53,7 +56,7 @@ async function runGroup(files, workers, env) {
     const output = ['--json', `--outputFile=${report}`];
     const options = [`--maxWorkers=${workers}`, ...output, '--runTestsByPath', ...files];
     // --json prints the report on stdout as well; the progress comes on stderr.
-    const { ok } = await run(process.execPath, [...program, ...options], { env, show: 'stderr' });
+    const { ok } = await run(process.execPath, [...program, ...options], { env, show: 'stderr', withinMs: LONGEST_MS });
     const counts = counted(report);
     if (!ok && counts.failed === 0) counts.failed = 1;
     return counts;
