@@ -56,7 +56,11 @@ async function runGroup(files, workers, env) {
     const output = ['--json', `--outputFile=${report}`];
     const options = [`--maxWorkers=${workers}`, ...output, '--runTestsByPath', ...files];
     // --json prints the report on stdout as well; the progress comes on stderr.
-    const { ok } = await run(process.execPath, [...program, ...options], { env, show: 'stderr', withinMs: LONGEST_MS });
+    const { ok } = await run(process.execPath, [...program, ...options], {
+      env,
+      show: 'stderr',
+      withinMs: LONGEST_MS,
+    });
     const counts = counted(report);
     if (!ok && counts.failed === 0) counts.failed = 1;
     return counts;
