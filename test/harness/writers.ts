@@ -1,4 +1,5 @@
 import type { PostingInput } from '../../src/features/postings/postings.dto.js';
+import { STREETS } from './found-ids.js';
 
 const STEPS = ['nothing', 'draft', 'published', 'withdrawn'] as const;
 export type Step = (typeof STEPS)[number];
@@ -17,6 +18,7 @@ export class Writers {
   /** Answers that were neither a success nor a lost connection. */
   readonly faults: string[] = [];
   private running = true;
+  private begun = 0;
   private readonly loops: Promise<void>[];
   private paused: Promise<void> | null = null;
   private resume: () => void = () => undefined;
@@ -56,7 +58,12 @@ export class Writers {
   }
 
   private async create(token: string, title: string): Promise<string | null> {
-    const answer = await this.ask(token, '/api/v1/postings', { ...this.body, title }, 201);
+    const answer = await this.ask(
+      token,
+      '/api/v1/postings',
+      { ...this.body, title, region: STREETS[this.begun++ % STREETS.length] },
+      201,
+    );
     if (!answer) return null;
     const { id } = answer as { id: string };
     this.written.set(id, { acknowledged: 'draft', asked: 'draft' });
