@@ -79,7 +79,8 @@ describe('signing in', () => {
     const { page } = await newReader(browser, app.url, 'phone');
     await page.goto(`${app.url}/sign-in`);
     await fill(page, person.phone, person.password);
-    await page.getByRole('button', { name: '李续期' }).waitFor();
+    // Arriving at the page where one was closes an open menu.
+    await page.waitForURL(`${app.url}/`);
     const refreshed = page.waitForResponse(/\/api\/v1\/sessions\/refresh$/);
     app.clock.forward(20 * 60_000);
     await page.getByRole('button', { name: '李续期' }).click();

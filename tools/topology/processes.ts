@@ -7,10 +7,15 @@ import { answering, type Places, plan, type Planned } from './plan.js';
 const READY_WITHIN_MS = 90_000;
 const LOOK_MS = 100;
 
+/** The newest of what a process printed. */
+interface Printed {
+  text: string;
+}
+
 /** One of the topology's processes; it can be killed and started again. */
 export class Part {
   private child: ChildProcess | null = null;
-  said = '';
+  private printed: Printed = { text: '' };
 
   constructor(private readonly planned: Planned) {}
 
@@ -30,13 +35,19 @@ export class Part {
     return `http://127.0.0.1:${this.planned.port}`;
   }
 
+  /** What it printed since its last start. */
+  get said(): string {
+    return this.printed.text;
+  }
+
   get pid(): number {
     return this.child?.pid ?? 0;
   }
 
   /** Starts and waits until it says that it is ready. */
   async start(): Promise<void> {
-    const child = this.spawn();
+    const { child, printed } = this.spawn(this.planned.args);
+    [this.child, this.printed] = [child, printed];
     const end = performance.now() + READY_WITHIN_MS;
     while (!(await this.ready())) {
       if (gone(child) || performance.now() > end) throw new Error(`${this.name} did not start: ${this.said}`);
@@ -45,20 +56,20 @@ export class Part {
   }
 
   /** Runs it to its end; throws what it said when it failed. */
-  complete(): Promise<void> {
-    return this.completed(this.planned.args);
+  async complete(): Promise<void> {
+    await this.completed(this.planned.args);
   }
 
-  /** Runs a command of the command line on the same installation; answers what it said. */
-  async command(...words: string[]): Promise<string> {
-    await this.completed(['dist/cli.js', ...words]);
-    return this.said;
+  /** Runs a command of the command line beside it, on the same installation; answers what it said. */
+  command(...words: string[]): Promise<string> {
+    return this.completed(['dist/cli.js', ...words]);
   }
 
-  private async completed(args: string[]): Promise<void> {
-    const child = this.spawn(args);
+  private async completed(args: string[]): Promise<string> {
+    const { child, printed } = this.spawn(args);
     await new Promise((resolve) => child.once('close', resolve));
-    if (child.exitCode !== 0) throw new Error(`${args.join(' ')} failed: ${this.said}`);
+    if (child.exitCode !== 0) throw new Error(`${args.join(' ')} failed: ${printed.text}`);
+    return printed.text;
   }
 
   async ready(): Promise<boolean> {
@@ -75,8 +86,8 @@ export class Part {
     await left;
   }
 
-  private spawn(args = this.planned.args): ChildProcess {
-    this.said = '';
+  private spawn(args: string[]): { child: ChildProcess; printed: Printed } {
+    const printed: Printed = { text: '' };
     const { PATH = '', HOME = '' } = process.env;
     const child = spawn(process.execPath, args, {
       cwd: root,
@@ -84,9 +95,8 @@ export class Part {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (this.said = (this.said + chunk.toString()).slice(-20_000)));
-    this.child = child;
-    return child;
+      stream.on('data', (chunk: Buffer) => (printed.text = (printed.text + chunk.toString()).slice(-20_000)));
+    return { child, printed };
   }
 }
 
