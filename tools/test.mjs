@@ -1,4 +1,4 @@
-// `npm test`: every check, in order, all of them even when one fails. `npm test -- lint unit` runs some steps;
+// `npm test`: every check, two at a time, then every suite, all of them even when one fails. `npm test -- lint unit` runs some steps;
 // further words choose test files: `npm test -- unit posting`. REQUIRED=mariadb,chromium makes their lack a failure.
 import { refuseWrongNode } from './prepare/node-version.mjs';
 
@@ -7,6 +7,7 @@ const { ensureInstalled } = await import('./prepare/install.mjs');
 const { ensureNative } = await import('./prepare/native.mjs');
 ensureInstalled();
 ensureNative();
+const { inLanes } = await import('./test/lanes.mjs');
 const { LACKING, steps } = await import('./test/steps.mjs');
 const { chromium, startServers, stopServers } = await import('./test/servers.mjs');
 
@@ -52,7 +53,7 @@ async function outcome(step, has) {
 
 async function take(step, has) {
   const began = performance.now();
-  console.log(`▶ ${step.name} …`);
+  if (step.servers) console.log(`▶ ${step.name} …`);
   const { passed = 0, failed = 0, skipped = 0, output, note, leftOut: why } = await outcome(step, has);
   total.passed += passed;
   total.failed += failed;
@@ -66,12 +67,16 @@ async function take(step, has) {
   if (failed) failures.push(step.name);
 }
 
+const suites = chosen.filter((step) => step.servers);
+const checks = chosen.filter((step) => !step.servers);
 const failures = [];
 const began = performance.now();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 try {
+  // Each check keeps one core busy; a suite takes all there are.
+  await inLanes(checks, 2, (step) => take(step, {}));
   const has = await lookForServers();
-  for (const step of chosen) await take(step, has);
+  for (const step of suites) await take(step, has);
 } finally {
   await stopServers();
 }
