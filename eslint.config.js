@@ -31,7 +31,7 @@ const noNestTypeorm = {
   name: '@nestjs/typeorm',
   message: 'Only src/platform/db holds the database: use Db.',
 };
-const drivers = ['better-sqlite3', 'mysql2', 'mysql2/promise'].map((name) => ({
+const drivers = ['better-sqlite3', 'better-sqlite3-node24', 'mysql2', 'mysql2/promise'].map((name) => ({
   name,
   message: 'A feature reads and writes through Db.',
 }));

@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import Driver from '../../src/platform/sqlite/driver.js';
 import { createPool, type Pool } from 'mysql2/promise';
 
 /** The raw driver as somebody would use it who knows it well: statements prepared once, commits durable. */
@@ -19,7 +20,7 @@ export function openRaw(target: string): Raw {
 }
 
 function inFile(file: string): Raw {
-  const db = new Database(file);
+  const db = new Driver(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('busy_timeout = 10000');

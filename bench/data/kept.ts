@@ -81,7 +81,7 @@ async function copied(server: string | null, { database, copy }: Kept): Promise<
 }
 
 async function copiedFile(from: string, to: string): Promise<void> {
-  const { default: Database } = await import('better-sqlite3');
+  const { default: Database } = await import('../../src/platform/sqlite/driver.js');
   const db = new Database(from);
   try {
     await db.backup(to);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from '../../src/platform/sqlite/driver.js';
 import { createConnection } from 'mysql2/promise';
 
 /** Looks into the data of a running server from outside it, with SQL that both databases understand. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { npm } from './npm.mjs';
 import { root } from './root.mjs';
 
+/** From here on the driver is another build of it, which fits every Node: see src/platform/sqlite/driver.ts. */
+const NEEDS_NO_COMPILING = 24;
 const addon = join(root, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
 
 /** Why the running Node cannot load the SQLite driver, or undefined when it can. */
@@ -20,6 +22,7 @@ function fault() {
  * tried the old file and cannot load the new one, so the program needs a fresh process.
  */
 export function ensureNative() {
+  if (Number(process.versions.node.split('.')[0]) >= NEEDS_NO_COMPILING) return false;
   const error = fault();
   if (!error) return false;
   const why = /NODE_MODULE_VERSION/.test(error.message)

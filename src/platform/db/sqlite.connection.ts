@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ClearFault } from '../config/clear-fault.js';
+import Driver from '../sqlite/driver.js';
 import type { Connection } from './connection.js';
 import type { Schema } from './schema.js';
 import { SqliteStatements } from './sqlite.statements.js';
@@ -26,6 +27,7 @@ export class SqliteConnection implements Connection {
     this.source = new DataSource({
       ...schema,
       type: 'better-sqlite3',
+      driver: Driver,
       database: file,
       enableWAL: true,
       prepareDatabase: (db: Database.Database) => void db.pragma('synchronous = FULL'),
@@ -44,6 +46,7 @@ export class SqliteConnection implements Connection {
     this.reader = new DataSource({
       ...this.schema,
       type: 'better-sqlite3',
+      driver: Driver,
       database: this.file,
       readonly: true,
     });
@@ -88,7 +91,7 @@ export class AlreadyRunning extends ClearFault {
 
 /** Holds an operating-system lock for as long as the process lives, however it ends. */
 function lockFolder(dataDir: string): Database.Database {
-  const lock = new Database(join(dataDir, 'process.lock'), { timeout: 0 });
+  const lock = new Driver(join(dataDir, 'process.lock'), { timeout: 0 });
   try {
     lock.pragma('locking_mode = EXCLUSIVE');
     lock.exec('BEGIN EXCLUSIVE');

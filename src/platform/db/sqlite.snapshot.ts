@@ -1,5 +1,6 @@
 import { setImmediate as yieldToLoop } from 'node:timers/promises';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import Driver from '../sqlite/driver.js';
 import type { Snapshot } from './snapshot.js';
 import { tableShapes } from './table-shapes.js';
 
@@ -7,7 +8,7 @@ const AT_ONCE = 200;
 
 /** A read transaction on the WAL: writers go on, and the file is not folded back before it ends. */
 export async function sqliteSnapshot(file: string): Promise<Snapshot> {
-  const db = new Database(file, { readonly: true, fileMustExist: true });
+  const db = new Driver(file, { readonly: true, fileMustExist: true });
   const query = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
     Promise.resolve(db.prepare(sql).all(...parameters) as T[]);
   try {

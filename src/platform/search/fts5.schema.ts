@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import Driver from '../sqlite/driver.js';
 import type { IndexDefinition } from './search.port.js';
 
 /** One build of an index: its tables carry the number of the build. */
@@ -25,7 +26,7 @@ export function openFile(file: string, discard: (file: string) => void): Databas
 }
 
 function prepare(file: string): Database.Database {
-  const db = new Database(file);
+  const db = new Driver(file);
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
