@@ -29,6 +29,7 @@ export default {
     '^@/(.*)$': '<rootDir>/web/src/$1',
     '^content-disposition$': asCommonJs('content-disposition'),
   },
+  testSequencer: '<rootDir>/tools/test/long-first.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
 };

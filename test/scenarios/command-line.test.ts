@@ -8,7 +8,7 @@ import { ad, adMap, csv } from '../factories/import-files.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { until } from '../harness/until.js';
 
-const ROWS = 3000;
+const ROWS = 1500;
 
 describe('the command line', () => {
   let server: ServerProcess;
@@ -84,7 +84,7 @@ describe('the command line', () => {
     await until(() => Promise.resolve(/\d+ %/.test(child.said())), 60);
     child.process.kill('SIGINT');
     expect(await child.code).toBe(130);
-    expect(child.said()).toMatch(/cancelled after \d+ of 3000 rows/);
+    expect(child.said()).toMatch(/cancelled after \d+ of 1500 rows/);
   }, 90_000);
 
   it('sees an import through although the server was killed in the middle of it', async () => {
@@ -97,8 +97,8 @@ describe('the command line', () => {
     await server.start();
     await until(async () => (await total('side=demand&q=电焊工')) >= ROWS, 120);
     const again = await bringIn('many.csv', '--publish');
-    expect(again.said).toMatch(/ 3000 {2}未变 unchanged/);
-    expect(again.said).toMatch(/ 3000 {2}已发布 published/);
+    expect(again.said).toMatch(/ 1500 {2}未变 unchanged/);
+    expect(again.said).toMatch(/ 1500 {2}已发布 published/);
   }, 240_000);
 });
 

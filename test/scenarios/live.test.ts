@@ -84,7 +84,8 @@ describe('the live feed', () => {
       const expected = await logged(topic, begin);
       const rest = (await poll({ after: changes.at(-1)?.seq ?? begin, topics: topic, limit: 500 })).items;
       expect([...changes, ...rest].map(({ seq }) => seq)).toEqual(expected);
-      expect(changes.length).toBeGreaterThan(ABSENCES);
+      // Most came over the socket, not with the rest.
+      expect(changes.length).toBeGreaterThan(expected.length / 2);
     }
   }, 60_000);
 

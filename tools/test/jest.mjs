@@ -32,11 +32,11 @@ const alone = (file) => file.endsWith('.alone.test.ts');
 /** Longer than any group takes on a machine that is busy with other things too. */
 const LONGEST_MS = 15 * 60_000;
 
-/** Runs the files with jest, two at a time, and after them one by one those that want to be alone. */
-export async function jest(files, env) {
+/** Runs the files with jest, so many at a time, and after them one by one those that want to be alone. */
+export async function jest(files, env, atOnce = 2) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const groups = [
-    { workers: 2, group: files.filter((file) => !alone(file)) },
+    { workers: atOnce, group: files.filter((file) => !alone(file)) },
     { workers: 1, group: files.filter(alone) },
   ];
   for (const { workers, group } of groups) {

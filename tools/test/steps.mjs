@@ -48,7 +48,7 @@ const checks = [
   { name: 'weight', after: 'build', run: weight },
 ];
 
-const suite = (name, folders, { needs, without = [], env = () => ({}) } = {}) => ({
+const suite = (name, folders, { needs, atOnce, without = [], env = () => ({}) } = {}) => ({
   name,
   needs,
   servers: true,
@@ -56,7 +56,7 @@ const suite = (name, folders, { needs, without = [], env = () => ({}) } = {}) =>
     const files = testFiles(folders, words).filter(
       (file) => !without.some((folder) => file.startsWith(folder)),
     );
-    return files.length > 0 ? jest(files, env(has)) : { leftOut: 'no such test file' };
+    return files.length > 0 ? jest(files, env(has), atOnce) : { leftOut: 'no such test file' };
   },
 });
 
@@ -101,6 +101,8 @@ const suites = [
   }),
   suite('scenarios:mariadb', SCENARIOS, {
     needs: 'mariadb',
+    // They wait for another process half of their time: two of them leave the cores idle.
+    atOnce: 3,
     env: ({ mariadb }) => ({
       ...mariadb,
       DB: 'mariadb',
