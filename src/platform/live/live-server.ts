@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { type Namespace, Server, type Socket } from 'socket.io';
+import { Server, type Socket } from 'socket.io';
 import type { Actor } from '../access/actor.js';
 import { signInFirst } from '../access/access.guard.js';
 import { Sessions } from '../access/sessions.js';
@@ -9,7 +9,8 @@ import { EventFeed } from '../events/event-feed.js';
 import { EventLog } from '../events/event-log.js';
 import { type Problem, toProblem } from '../http/problem.js';
 import { Refusal } from '../http/refusal.js';
-import { Changes } from './changes.js';
+import { Audience } from './audience.js';
+import { type Change, Changes } from './changes.js';
 import { LiveSocket } from './live-socket.js';
 import { packetPace, TRANSPORT_BYTES, unread } from './message-limits.js';
 import { readSubscribe } from './subscribe.js';
@@ -24,9 +25,9 @@ type Ack = (answer: object) => void;
 @Injectable()
 export class LiveServer implements BeforeApplicationShutdown {
   readonly sockets = new Map<string, LiveSocket>();
-  private namespace?: Namespace;
+  private readonly audience = new Audience();
   private server?: Server;
-  /** Everything up to here has been emitted to the rooms. */
+  /** Everything up to here has been told to the audience. */
   private position = 0;
 
   constructor(
@@ -51,9 +52,9 @@ export class LiveServer implements BeforeApplicationShutdown {
     this.server = new Server(this.http.httpAdapter.getHttpServer() as never, options);
     this.server.engine.on('connection', keepPace);
     this.server.use((_, next) => next(Object.assign(new Error('unknown-namespace'), { data: elsewhere() })));
-    this.namespace = this.server.of('/live');
-    this.namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
-    this.namespace.on('connection', (socket) => this.connected(socket));
+    const namespace = this.server.of('/live');
+    namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
+    namespace.on('connection', (socket) => this.connected(socket));
   }
 
   /** The connection goes, which every client takes as a reason to come back; one that hears nothing cannot hold the end up. */
@@ -78,9 +79,12 @@ export class LiveServer implements BeforeApplicationShutdown {
 
   private connected(socket: Socket): void {
     const actor = (socket.data as { actor?: Actor }).actor ?? null;
-    const live = new LiveSocket(socket, actor, this.feed, this.changes);
+    const live = new LiveSocket(socket, actor, this.feed, this.changes, this.audience);
     this.sockets.set(socket.id, live);
-    socket.on('disconnect', () => this.sockets.delete(socket.id));
+    socket.on('disconnect', () => {
+      live.leave();
+      this.sockets.delete(socket.id);
+    });
     socket.onAny((event: unknown, ...sent: unknown[]) => this.heard(live, event, sent));
   }
 
@@ -126,11 +130,18 @@ export class LiveServer implements BeforeApplicationShutdown {
   }
 
   private async deliver(events: StoredEvent[]): Promise<void> {
-    const rooms = this.namespace?.adapter.rooms;
-    const heard = events.filter((event) => event.topics.some((topic) => rooms?.has(topic)));
-    const changes = await this.changes.of(heard);
+    const looked = new Map<number, Change>();
+    for (;;) {
+      const wanted = events.filter(({ seq, topics }) => !looked.has(seq) && this.audience.listensTo(topics));
+      if (wanted.length === 0) break;
+      for (const change of await this.changes.of(wanted)) looked.set(change.seq, change);
+    }
     // From here to the end nothing is awaited: whoever joins before or after sees each change exactly once.
-    changes.forEach((change, i) => this.namespace?.to(heard[i]?.topics ?? []).emit('change', change));
+    const told = events.flatMap(({ seq, topics }) => {
+      const change = looked.get(seq);
+      return change ? [{ topics, change }] : [];
+    });
+    this.audience.tell(told);
     this.position = events.at(-1)?.seq ?? this.position;
     for (const live of this.sockets.values()) if (live.overrun) live.resync(this.position);
   }

@@ -1,7 +1,9 @@
 import type { Socket } from 'socket.io';
 import type { Actor } from '../access/actor.js';
 import type { EventFeed } from '../events/event-feed.js';
-import type { Changes } from './changes.js';
+import type { Audience, Listener } from './audience.js';
+import { type Bundle, bundles } from './change-frames.js';
+import type { Change, Changes } from './changes.js';
 import { messagePace } from './message-limits.js';
 
 const PAGE = 200;
@@ -13,8 +15,16 @@ export interface NodePosition {
   moved(): Promise<void>;
 }
 
-/** One listener: first what it missed, up to where the node stands, then it joins the rooms of its topics. */
-export class LiveSocket {
+/** Of the connection below Socket.IO: what waits to be written, and by what way. */
+interface Conn {
+  readyState: string;
+  writeBuffer: { options?: { messages?: number } }[];
+  transport: { name: string; perMessageDeflate?: unknown; socket?: { terminate(): void } };
+  write(data: string, options: object): void;
+}
+
+/** One listener: first what it missed, up to where the node stands, then it joins the audience of its topics. */
+export class LiveSocket implements Listener {
   topics: string[] = [];
   readonly pace = messagePace();
   private generation = 0;
@@ -24,6 +34,7 @@ export class LiveSocket {
     readonly actor: Actor | null,
     private readonly feed: EventFeed,
     private readonly changes: Changes,
+    private readonly audience: Audience,
   ) {}
 
   /** Begins anew with these topics; one who knows more than this node has emitted waits, so that he hears nothing twice. */
@@ -37,31 +48,44 @@ export class LiveSocket {
     while (position < node.position()) {
       const upTo = node.position();
       const batch = (await this.feed.after(position, PAGE)).filter((event) => event.seq <= upTo);
-      const missed = batch.filter((event) => event.topics.some((topic) => topics.includes(topic)));
+      const missed = batch.filter((event) => event.topics.some((topic) => this.topics.includes(topic)));
       const changes = await this.changes.again(missed);
       if (generation !== this.generation || !this.socket.connected) return;
-      for (const change of changes) this.socket.emit('change', change);
+      this.hear(changes, () => bundles(changes));
       position = batch.at(-1)?.seq ?? upTo;
     }
-    if (generation === this.generation) void this.socket.join(topics);
+    if (generation === this.generation && this.socket.connected) this.audience.join(this, this.topics);
+  }
+
+  /** Over WebSocket in as few writes as there are bundles; one that polls is sent message by message. */
+  hear(changes: readonly Change[], bundled: () => readonly Bundle[]): void {
+    const { conn } = this;
+    if (conn.transport.name !== 'websocket' || conn.transport.perMessageDeflate) {
+      for (const change of changes) this.socket.emit('change', change);
+      return;
+    }
+    if (conn.readyState !== 'open') return;
+    for (const { frames, messages } of bundled())
+      conn.write('', { compress: false, wsPreEncodedFrame: [frames], messages });
   }
 
   /** Keeps only these topics; what is gone is told. */
   narrow(topics: string[]): void {
-    for (const topic of this.topics) if (!topics.includes(topic)) void this.socket.leave(topic);
+    const listens = this.audience.has(this);
     this.topics = topics;
+    if (listens) this.audience.join(this, topics);
   }
 
   /** A client that does not keep up starts again rather than fill the memory of everyone. */
   get overrun(): boolean {
-    const { writeBuffer } = this.socket.conn as unknown as { writeBuffer: unknown[] };
-    return writeBuffer.length > MOST_PENDING;
+    let pending = 0;
+    for (const { options } of this.conn.writeBuffer) pending += options?.messages ?? 1;
+    return pending > MOST_PENDING;
   }
 
   /** What can be torn down without the client's consent; undefined while it polls. */
   get connection(): { terminate(): void } | undefined {
-    const { transport } = this.socket.conn as unknown as { transport: { socket?: { terminate(): void } } };
-    return transport.socket;
+    return this.conn.transport.socket;
   }
 
   resync(head: number): void {
@@ -70,8 +94,12 @@ export class LiveSocket {
     this.socket.emit('resync', { head, snapshot: '/api/v1/snapshot' });
   }
 
-  private leave(): void {
-    for (const topic of this.topics) void this.socket.leave(topic);
+  leave(): void {
+    this.audience.leave(this);
     this.topics = [];
+  }
+
+  private get conn(): Conn {
+    return this.socket.conn as unknown as Conn;
   }
 }
