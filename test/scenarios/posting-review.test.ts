@@ -92,7 +92,8 @@ describe('officers and postings', () => {
   });
 
   it('hold what is public and release it again; the audit log names each act', async () => {
-    const { id, token } = await publishPosting(app);
+    const organisation = await foundOrganisation(app);
+    const { id, token } = await publishPosting(app, { organisation });
     const held = await decide(id, 'hold', '接到投诉，核实中').expect(200);
     expect(held.body).toMatchObject({ state: 'held', holdReasons: ['officer'] });
     expect(await isPublic(id)).toBe(false);
@@ -108,6 +109,7 @@ describe('officers and postings', () => {
       [id],
     );
     expect(acts).toEqual([
+      { action: 'posting.created', actor: organisation.owner.userId },
       { action: 'posting.held', actor: officer.userId },
       { action: 'posting.released', actor: officer.userId },
     ]);

@@ -13,6 +13,7 @@ import { PostingAuthorService } from './posting-author.service.js';
 import { PostingContactController } from './posting-contact.controller.js';
 import { PostingContactService } from './posting-contact.service.js';
 import { PostingDecisions } from './posting-decisions.js';
+import { PostingDrafts } from './posting-drafts.js';
 import { PostingErasureConsumer } from './posting-erasure.consumer.js';
 import { PostingErasureService } from './posting-erasure.service.js';
 import { PostingExpiryService } from './posting-expiry.service.js';
@@ -83,6 +84,7 @@ import { SnapshotController } from './snapshot.controller.js';
     ContactRights,
     PostingContactService,
     PostingDecisions,
+    PostingDrafts,
     PostingErasureConsumer,
     PostingErasureService,
     PostingExpiryService,

@@ -1,23 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../platform/access/actor.js';
 import { PersonalData } from '../../platform/access/personal-data.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
-import { insertRows } from '../../platform/db/insert-rows.js';
 import { lock } from '../../platform/db/statements.js';
-import { EventLog } from '../../platform/events/event-log.js';
 import { sameVersion } from '../../platform/http/if-match.js';
 import { invalid, notFound } from '../../platform/http/refusal.js';
 import { PostingAuthorService } from './posting-author.service.js';
+import { PostingDrafts } from './posting-drafts.js';
 import { Posting } from './posting.entity.js';
 import { save } from './posting-saving.js';
 import { apply, blank, contentOf } from './posting.fields.js';
 import { wrongState } from './posting.refusals.js';
 import { contradictions, EDITABLE } from './posting.rules.js';
 import { PostingPublicationService } from './posting-publication.service.js';
-import { postingEvent, privateEvent } from './postings.events.js';
 import type { PostingEdit, PostingInput } from './postings.dto.js';
 
 /** Drafting, editing and copying; what takes a posting to the public stands in the publication service. */
@@ -26,7 +23,7 @@ export class PostingsService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly events: EventLog,
+    private readonly drafts: PostingDrafts,
     private readonly authors: PostingAuthorService,
     private readonly publication: PostingPublicationService,
     private readonly personal: PersonalData,
@@ -46,7 +43,7 @@ export class PostingsService {
       const posting = blank(who, this.clock.now());
       if (input.side === 'supply') posting.offerer = input.offeredBy ?? 'person';
       this.write(posting, input);
-      return this.insert(em, posting);
+      return this.drafts.insert(em, posting);
     });
   }
 
@@ -61,7 +58,7 @@ export class PostingsService {
       if (posting.state === 'published' || posting.state === 'held')
         return this.publication.republish(em, posting, before);
       await save(em, posting, this.clock.now());
-      await this.events.append(em, privateEvent(postingEvent.drafted, posting));
+      await this.drafts.tell(em, posting);
       return posting;
     });
   }
@@ -77,7 +74,7 @@ export class PostingsService {
       );
       apply(copy, contentOf(source));
       copy.contactPhone = source.contactPhone;
-      return this.insert(em, copy);
+      return this.drafts.insert(em, copy, source.id);
     });
   }
 
@@ -104,11 +101,5 @@ export class PostingsService {
     }
     const faults = contradictions(posting, this.clock.today());
     if (faults.length) throw invalid(...faults);
-  }
-
-  private async insert(em: EntityManager, posting: Posting): Promise<Posting> {
-    await insertRows(em, Posting, [posting]);
-    await this.events.append(em, privateEvent(postingEvent.drafted, posting));
-    return posting;
   }
 }
