@@ -9,6 +9,8 @@ import { owned, ROOT } from '../processes.js';
 const SECRET = 'bench'.repeat(8);
 /** Raised when the invented postings change; a new migration builds anew by itself. */
 const VERSION = 1;
+/** What the yardstick reads and writes on a server, where there is no file to copy. */
+const COPIED = ['postings', 'events', 'audit_entries', 'organisation_members', 'organisations'];
 
 /** A house with so many open postings, ready to be started with this environment. */
 export interface Kept {
@@ -24,7 +26,7 @@ export async function keptData(folder: string, count: number, server: string | n
   const dataDir = join(folder, `${kind}-${count}`);
   const kept = place(dataDir, count, server);
   const stamp = join(dataDir, 'built');
-  const mark = `${VERSION} ${migrations.length} ${server ? new URL(server).hostname : 'file'}`;
+  const mark = `${VERSION} ${migrations.length} ${server ? `${new URL(server).hostname} ${COPIED.join()}` : 'file'}`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === mark) return kept;
   console.error(`building ${count} invented postings on ${kind}, once …`);
   rmSync(dataDir, { recursive: true, force: true });
@@ -73,7 +75,7 @@ async function copied(server: string | null, { database, copy }: Kept): Promise<
   if (!server) return copiedFile(database, copy);
   const connection = await createConnection(database);
   const to = new URL(copy).pathname.slice(1);
-  for (const table of ['postings', 'events', 'audit_entries', 'organisation_members']) {
+  for (const table of COPIED) {
     await connection.query(`CREATE TABLE ${to}.${table} LIKE ${table}`);
     await connection.query(`INSERT INTO ${to}.${table} SELECT * FROM ${table}`);
   }
