@@ -17,7 +17,8 @@ export class AccessGuard implements CanActivate {
     private readonly operator: OperatorTokens,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  /** At once where a stranger asks for what is public, which is most of what is asked. */
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const rule = this.reflector.getAllAndOverride<Rule | undefined>(RULE, [
       context.getHandler(),
       context.getClass(),
@@ -25,7 +26,15 @@ export class AccessGuard implements CanActivate {
     if (!rule) throw new Error('a route without a rule');
     const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
     const token = bearer(request.headers.authorization);
-    if (rule.who === 'operator') return this.isOperator(token);
+    if (rule.who === 'public' && token === null) return true;
+    return rule.who === 'operator' ? this.isOperator(token) : this.isPerson(request, rule, token);
+  }
+
+  private async isPerson(
+    request: FastifyRequest & { actor?: Actor },
+    rule: Rule,
+    token: string | null,
+  ): Promise<true> {
     const actor = token ? await this.sessions.actorOf(token) : null;
     if ((token || rule.who !== 'public') && !actor) throw signInFirst();
     if (actor) {

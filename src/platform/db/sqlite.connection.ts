@@ -63,8 +63,13 @@ export class SqliteConnection implements Connection {
     return work((this.reader ?? this.source).manager);
   }
 
-  async rows(sql: string, parameters: unknown[]): Promise<unknown[]> {
-    return this.statements ? this.statements.all(sql, parameters) : this.source.query(sql, parameters);
+  rows(sql: string, parameters: unknown[]): Promise<unknown[]> {
+    if (!this.statements) return this.source.query(sql, parameters);
+    try {
+      return Promise.resolve(this.statements.all(sql, parameters));
+    } catch (fault) {
+      return Promise.reject(fault as Error);
+    }
   }
 
   async durabilityFaults(): Promise<string[]> {

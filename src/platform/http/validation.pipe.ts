@@ -10,10 +10,17 @@ const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, Promise,
 
 /** Checks body, query and path against their DTO and names every fault at once; unknown fields are faults too. No body is an empty one. */
 export class ValidationPipe implements PipeTransform {
-  async transform(sent: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+  transform(sent: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (type === 'custom' || !metatype || PLAIN.has(metatype)) return sent;
-    const value = sent ?? {};
-    if (typeof value !== 'object' || Array.isArray(value)) {
+    return this.checked(sent ?? {}, type, metatype);
+  }
+
+  private async checked(
+    value: unknown,
+    type: ArgumentMetadata['type'],
+    metatype: NonNullable<ArgumentMetadata['metatype']>,
+  ): Promise<unknown> {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw invalid({ field: type, code: 'object', zh: '应为 JSON 对象', en: 'must be a JSON object' });
     }
     const dto = plainToInstance(metatype as new () => object, value, { exposeUnsetFields: false });
