@@ -1,6 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import { mayBeSlip, meantBy } from './meili.meant.js';
-import { multiOf, searchMostWords } from './meili.most-words.js';
+import { searchMostWords } from './meili.most-words.js';
+import type { Multi } from './meili.multi.js';
 import { type MeiliAnswer, queriesOf, wordsOf } from './meili.query.js';
 import type { QueryPlan } from './query-plan.js';
 import type { IndexDefinition, SearchQuery } from './search.port.js';
@@ -16,13 +17,12 @@ export interface Asked {
  * least half of the words.
  */
 export async function ask(
-  client: Meilisearch,
+  { client, multi }: { client: Meilisearch; multi: Multi },
   index: { definition: IndexDefinition; uid: string },
   query: SearchQuery,
   plan: QueryPlan,
 ): Promise<Asked> {
   const { definition, uid } = index;
-  const multi = multiOf(client);
   const strictly = async (read: QueryPlan): Promise<Asked> => {
     const queries = queriesOf(definition, uid, query, wordsOf(definition, read));
     return { answers: await multi(queries), plan: read };

@@ -8,7 +8,7 @@ import {
 } from 'meilisearch';
 import { SearchUnavailable } from './search.port.js';
 
-const REQUEST_MS = 15_000;
+export const REQUEST_MS = 15_000;
 const TASK_MS = 300_000;
 const SOON_MS = 10;
 const LATER_MS = 100;

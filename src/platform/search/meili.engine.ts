@@ -3,8 +3,9 @@ import { fingerprint } from './fingerprint.js';
 import { highlight } from './highlight.js';
 import { ask } from './meili.ask.js';
 import { ensure, next, remove, tidy } from './meili.builds.js';
-import { done, meiliClient, reach } from './meili.client.js';
+import { done, meiliClient, reach, REQUEST_MS } from './meili.client.js';
 import { meiliDocument, type MeiliDocument } from './meili.documents.js';
+import { type Multi, multiSearcher } from './meili.multi.js';
 import { offsetAfter } from './meili.versions.js';
 import { planQuery, signsAlone } from './query-plan.js';
 import type {
@@ -47,12 +48,14 @@ export class MeiliEngine extends SearchEngine {
   readonly name = 'meilisearch';
   readonly shared = true;
   private client: Meilisearch | null;
+  private readonly multi: Multi;
   private readonly prefix: string;
   private readonly indexes = new Map<string, OpenIndex>();
 
   constructor({ url, key, prefix = 'gongqiao' }: MeiliOptions) {
     super();
     this.client = meiliClient(url, key);
+    this.multi = multiSearcher(url, key, REQUEST_MS);
     this.prefix = prefix;
   }
 
@@ -72,7 +75,7 @@ export class MeiliEngine extends SearchEngine {
     const plan = planQuery(query.q ?? '', index.synonyms);
     const { answers, plan: read } = signsAlone(query.q, plan)
       ? { answers: [], plan }
-      : await reach(() => ask(this.running(), index, query, plan));
+      : await reach(() => ask(this.asking(), index, query, plan));
     const [main] = answers;
     const counts = Object.assign(
       {},
@@ -100,7 +103,7 @@ export class MeiliEngine extends SearchEngine {
     const plan = planQuery(typed, index.synonyms);
     if (plan.plain.length === 0) return [];
     const wish = { limit: SUGGEST_FROM, highlight: ['*'] };
-    const { answers } = await reach(() => ask(this.running(), index, wish, plan));
+    const { answers } = await reach(() => ask(this.asking(), index, wish, plan));
     return pickSuggestions(
       index.definition,
       (answers[0]?.hits ?? []).map((hit) => hit.src ?? {}),
@@ -228,6 +231,10 @@ export class MeiliEngine extends SearchEngine {
     const index = this.indexes.get(name);
     if (!index) throw new Error(`index ${name} is not open`);
     return index;
+  }
+
+  private asking(): { client: Meilisearch; multi: Multi } {
+    return { client: this.running(), multi: this.multi };
   }
 
   private running(): Meilisearch {

@@ -1,6 +1,6 @@
 import { likelyMeanings, likeliest } from './slips.js';
 import type { MeiliAnswer } from './meili.query.js';
-import type { Multi } from './meili.most-words.js';
+import type { Multi } from './meili.multi.js';
 import type { QueryPlan } from './query-plan.js';
 import { slipsAllowed } from './typos.js';
 

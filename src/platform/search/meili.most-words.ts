@@ -1,18 +1,10 @@
-import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
 import { meiliToken } from './meili.documents.js';
 import { type MeiliAnswer, queriesOf } from './meili.query.js';
+import type { Multi } from './meili.multi.js';
 import { mostWords } from './most-words.js';
 import { plainTokens, type QueryPlan } from './query-plan.js';
 import type { IndexDefinition, SearchQuery } from './search.port.js';
 import { MAX_HITS } from './search.port.js';
-
-export type Multi = (queries: MultiSearchQuery[]) => Promise<MeiliAnswer[]>;
-
-/** Asks for several things in one request. */
-export const multiOf =
-  (client: Meilisearch): Multi =>
-  async (queries) =>
-    (await client.multiSearch({ queries })).results as unknown as MeiliAnswer[];
 
 /**
  * The looser reading: each word is asked alone, the documents with most of the words are then filtered, counted
