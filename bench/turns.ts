@@ -5,7 +5,7 @@ import type { Stage } from './stage.js';
 
 export type Promised = Pick<Ratio, 'name' | 'unit' | 'target' | 'note'>;
 /** Compilers take their time, most of all on a busy machine. */
-const WARM_UP_SECONDS = 3;
+export const WARM_UP_SECONDS = 3;
 type Turn = () => Promise<Round>;
 
 /** Takes turns, who begins changing from round to round, so that whatever disturbs disturbs both. */
