@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { movePosting, publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
-import { newReader, overflows, seriousFaults, smallestText, startBrowser } from '../harness/browser.js';
-
-/** What a browser behind a strict proxy gets. */
-const NO_SOCKET =
-  'WebSocket = class extends EventTarget { constructor() { super(); queueMicrotask(() => this.onerror?.(new Event("error"))); } close() {} }';
+import {
+  newReader,
+  NO_SOCKET,
+  overflows,
+  seriousFaults,
+  smallestText,
+  startBrowser,
+} from '../harness/browser.js';
 
 describe('the home page', () => {
   let app: TestApp;

@@ -76,7 +76,7 @@ export async function publishPosting(
 
 /** One move of its author: `publish`, `withdraw`, `fill`. */
 export async function movePosting(
-  app: TestApp,
+  app: Pick<TestApp, 'url'>,
   { id, token }: { id: string; token: string },
   move: string,
 ): Promise<void> {

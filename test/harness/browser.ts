@@ -8,6 +8,10 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 export const SIZES = { phone: { width: 360, height: 740 }, desk: { width: 1440, height: 900 } } as const;
 export type Size = keyof typeof SIZES;
 
+/** What a browser behind a strict proxy gets. */
+export const NO_SOCKET =
+  'WebSocket = class extends EventTarget { constructor() { super(); queueMicrotask(() => this.onerror?.(new Event("error"))); } close() {} }';
+
 export function startBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   return chromium.launch({ executablePath, args: [...QUIET, ...OFFLINE] });

@@ -91,6 +91,21 @@ describe('walking through lists', () => {
     expect((body as { fields: object[] }).fields).toMatchObject([{ field: 'page' }]);
   });
 
+  it('says where the log stood when it was read, so that who follows from there misses nothing', async () => {
+    const before = app.clock.now();
+    const { head, asOf, items } = await find(app, { sort: 'newest', limit: 5 });
+    expect(asOf).toBeGreaterThanOrEqual(before);
+    expect(asOf).toBeLessThanOrEqual(app.clock.now());
+    const { id } = await publishPosting(app, { title: '列表之后' });
+    const { body } = await request(app.url)
+      .get('/api/v1/changes')
+      .query({ after: head, wait: 5 })
+      .expect(200);
+    const told = (body as { items: { subject: { id: string } }[] }).items.map(({ subject }) => subject.id);
+    expect(items.map((item) => item.id)).not.toContain(id);
+    expect(told).toContain(id);
+  });
+
   it('gives a snapshot that with the changes after it equals what is open', async () => {
     const late = await publishPosting(app, { title: '随后变化' });
     const { text, headers } = await request(app.url).get('/api/v1/snapshot').buffer(true).expect(200);

@@ -160,6 +160,11 @@ export class PostingPage {
   @ApiProperty({ description: 'Who answered: fts5, meilisearch or database' }) engine!: string;
   @ApiProperty({ description: 'The index is being built; lists come from the database meanwhile' })
   rebuilding!: boolean;
+  @ApiProperty({
+    description: 'Position in the event log: follow from here, and nothing after this answer is missed',
+  })
+  head!: number;
+  @ApiProperty({ description: "The server's time, milliseconds since 1970" }) asOf!: number;
   @ApiProperty() tookMs!: number;
 }
 

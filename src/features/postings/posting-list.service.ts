@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { EventFeed } from '../../platform/events/event-feed.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { MAX_HITS, type SearchPage, SearchUnavailable } from '../../platform/search/search.port.js';
 import { FACET_FIELDS, PostingCountsService } from './posting-counts.service.js';
@@ -19,7 +21,7 @@ import { PostingsQueries } from './postings.queries.js';
 import { MARKED } from './postings.search.js';
 
 const RETRY_SECONDS = 5;
-type Found = Omit<PostingPage, 'tookMs' | 'rebuilding' | 'loosen'>;
+type Found = Omit<PostingPage, 'tookMs' | 'rebuilding' | 'loosen' | 'head' | 'asOf'>;
 
 /** Lists of what is open now: words are the engine's, order without words is the database's. */
 @Injectable()
@@ -29,19 +31,23 @@ export class PostingListService {
     private readonly list: PostingListQueries,
     private readonly queries: PostingsQueries,
     private readonly counts: PostingCountsService,
+    private readonly feed: EventFeed,
+    private readonly clock: Clock,
   ) {}
 
   /** One page; when nothing is found, what to leave out. Words need the engine, everything else works without it. */
   async find(query: PostingListQuery): Promise<PostingPage> {
     const start = performance.now();
     checkOneStart(query);
+    // Before the rows are read: what is committed meanwhile stands after this place in the log.
+    const since = { head: await this.feed.begin(), asOf: this.clock.now() };
     const { q, sort, page: _page, limit: _limit, after: _after, ...filter } = query;
     const found = q
       ? await this.ranked(query, filter)
       : await this.ordered(query, filter, sort === 'pay' ? 'pay' : 'newest');
     const loosen = found.total === 0 ? await this.loosen(q, filter) : [];
     const { rebuilding } = this.index;
-    return { ...found, loosen, rebuilding, tookMs: Math.round(performance.now() - start) };
+    return { ...found, ...since, loosen, rebuilding, tookMs: Math.round(performance.now() - start) };
   }
 
   /** By words: the engine finds, the database says what may be seen of it now. */

@@ -46,8 +46,10 @@ export class EventFeed implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Where the walk begins; reads the head at the first call. */
   async begin(): Promise<number> {
-    this.position ??= await this.log.head();
-    return this.position;
+    if (this.position !== null) return this.position;
+    const head = await this.log.head();
+    // Whoever asked at the same time may have walked on meanwhile: never back.
+    return (this.position ??= head);
   }
 
   /** Events after a position, from memory where this node has just seen them. */

@@ -7,6 +7,8 @@ export interface LiveListener {
   topics: readonly string[];
   /** Every change of any topic that the page follows: look at its type and subject. */
   change: (change: Change) => void;
+  /** Where the log stood when what is shown was read; everything after it is told. */
+  since?: () => number | undefined;
   /** Begun, or too far behind to be told one by one: ask again for what is shown. */
   catchUp: () => void;
   /** Whether changes are arriving at all. */
@@ -28,7 +30,7 @@ const events: LiveEvents = {
   ready(head) {
     const first = position.begin(head);
     tell(true);
-    if (first) listeners.forEach((listener) => listener.catchUp());
+    if (first) listeners.forEach((listener) => listener.since?.() ?? listener.catchUp());
   },
   resync(head) {
     position.jump(head);
@@ -67,16 +69,23 @@ async function open(): Promise<void> {
 
 let lastReader: string | null = null;
 
+/** Whether something may have been told between what the listener shows and now. */
+function startsLate(listener: LiveListener): boolean {
+  const [at, since] = [position.after, listener.since?.()];
+  if (at === undefined && since !== undefined) position.start(since);
+  return at !== undefined && (since === undefined || since < at);
+}
+
 /** One connection for the whole page, opened with the first listener; answers how to leave. */
 export function listen(listener: LiveListener): () => void {
   const before = topics().join();
+  if (startsLate(listener)) listener.catchUp();
   listeners.add(listener);
   listener.state(connected);
   opening ??= open();
   void opening.then(() => {
     if (topics().join() !== before) follow();
   });
-  if (position.after !== undefined) listener.catchUp();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) follow();

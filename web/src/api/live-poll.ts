@@ -32,13 +32,16 @@ export class LivePoll implements LiveTransport {
 
   private async go(signal: AbortSignal): Promise<void> {
     let after = this.events.position();
+    let wait = 0; // what was missed, and that one is heard again, is told at once
     while (!signal.aborted) {
       try {
         after ??= await this.begin(signal);
-        after = await this.ask(after, WAIT_SECONDS, signal);
+        after = await this.ask(after, wait, signal);
         this.events.ready(after);
+        wait = WAIT_SECONDS;
       } catch (error) {
         if (signal.aborted) return;
+        wait = 0;
         after = await this.recover(Problem.from(error), after, signal);
       }
     }

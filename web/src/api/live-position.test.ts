@@ -25,6 +25,17 @@ describe('the position of a follower', () => {
     expect(position.after).toBe(9);
   });
 
+  it('goes on from where what is shown was read, and then nothing need be asked again for it', () => {
+    const position = new LivePosition();
+    position.start(7);
+    expect(position.after).toBe(7);
+    position.start(9);
+    expect(position.begin(12)).toBe(true);
+    expect(position.after).toBe(7);
+    expect(position.take(8)).toBe(true);
+    expect(position.begin(12)).toBe(false);
+  });
+
   it('jumps when the log no longer reaches back', () => {
     const position = new LivePosition();
     position.begin(10);

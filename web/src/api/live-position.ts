@@ -2,15 +2,22 @@
 export class LivePosition {
   private delivered: number | undefined;
   private opened: number | undefined;
+  private begun = false;
 
-  /** Where to go on from; undefined before the first connection. */
+  /** Where to go on from; undefined before the first connection where nothing was read before. */
   get after(): number | undefined {
     return this.delivered ?? this.opened;
   }
 
-  /** The answer to a subscription. True when it is the first: what came before it must be asked for. */
+  /** What is shown was read at this place of the log: whatever came later is told. */
+  start(head: number): void {
+    this.opened ??= head;
+  }
+
+  /** The answer to a subscription. True when it is the first: who did not read at a known place must ask again. */
   begin(head: number): boolean {
-    const first = this.opened === undefined;
+    const first = !this.begun;
+    this.begun = true;
     this.opened ??= head;
     return first;
   }
@@ -25,6 +32,5 @@ export class LivePosition {
   /** The log no longer reaches to where we were. */
   jump(head: number): void {
     this.delivered = head;
-    this.opened ??= head;
   }
 }

@@ -2,13 +2,14 @@ import { io, type Socket } from 'socket.io-client';
 import { accessToken, refresh } from './access-token';
 import type { Change, LiveEvents, LiveTransport } from './live-transport';
 
-/** So many refused connections in a row, and the long poll takes over. */
-const MOST_FAILURES = 3;
+/** So many refused connections in a row, and the long poll takes over; a way that has worked is given up later. */
+const MOST_FAILURES = { first: 3, again: 12 };
 
 /** The event log over Socket.IO; `unable` when no connection comes about. */
 export class LiveSocket implements LiveTransport {
   private topics: string[] = [];
   private failures = 0;
+  private most = MOST_FAILURES.first;
   private readonly socket: Socket;
 
   constructor(
@@ -50,6 +51,7 @@ export class LiveSocket implements LiveTransport {
     this.socket.emit('subscribe', wish, (answer: { head?: number }) => {
       if (answer.head === undefined) return this.events.lost();
       this.failures = 0;
+      this.most = MOST_FAILURES.again;
       this.events.ready(answer.head);
     });
   }
@@ -63,7 +65,7 @@ export class LiveSocket implements LiveTransport {
   private failed(error: Error): void {
     if (error.message === 'unauthenticated') return void this.comeBack();
     this.failures += 1;
-    if (this.failures >= MOST_FAILURES && navigator.onLine) this.unable();
+    if (this.failures >= this.most && navigator.onLine) this.unable();
   }
 
   /** With a new token, or as a stranger when there is none to be had. */

@@ -6,6 +6,8 @@ interface Live {
   topics: readonly string[];
   /** Every change that the page hears, each once and in order; look at its type and subject. */
   onChange: (change: Change) => void;
+  /** Where the log stood when what is shown was read (`head` of the answer), if that is known. */
+  since?: () => number | undefined;
   /** Ask again for what is shown: the feed has just begun, or too much was missed to be told one by one. */
   onCatchUp: () => void;
 }
@@ -16,7 +18,7 @@ const soon = (work: () => void): void => {
 };
 
 /** Follows what happens while the component lives. The connection's code is loaded after the first paint. */
-export function useLive({ topics, onChange, onCatchUp }: Live): { connected: Ref<boolean> } {
+export function useLive({ topics, since, onChange, onCatchUp }: Live): { connected: Ref<boolean> } {
   const connected = ref(false);
   let leave: (() => void) | undefined;
   let left = false;
@@ -26,6 +28,7 @@ export function useLive({ topics, onChange, onCatchUp }: Live): { connected: Ref
     if (left) return;
     leave = listen({
       topics,
+      since,
       change: onChange,
       catchUp: onCatchUp,
       state: (now) => (connected.value = now),

@@ -43,7 +43,7 @@ export class HomePage implements OnModuleInit {
   }
 
   private async draw({ locale, origin }: PageRequest): Promise<Page> {
-    const [{ items, next }, market] = await Promise.all([
+    const [{ items, next, head, asOf }, market] = await Promise.all([
       this.list.find({ limit: SHOWN, sort: 'newest' }),
       this.market.overview(),
     ]);
@@ -58,7 +58,7 @@ export class HomePage implements OnModuleInit {
       title: '',
       canonical: '/',
       structured: [site],
-      data: { newest: { items, next }, market },
+      data: { newest: { items, next, head, asOf }, market },
       body: html`<h1>${words.heading}</h1>
         <form action="/find" role="search">
           <input type="search" name="q" maxlength="100" aria-label="${words.what}" />

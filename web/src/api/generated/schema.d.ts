@@ -2716,12 +2716,16 @@ export interface components {
             workPlace?: string | null;
         };
         PostingPage: {
+            /** @description The server's time, milliseconds since 1970 */
+            asOf: number;
             /** @description Who answered: fts5, meilisearch or database */
             engine: string;
             /** @description Null while search is away */
             facets: {
                 [key: string]: components["schemas"]["FacetValue"][];
             } | null;
+            /** @description Position in the event log: follow from here, and nothing after this answer is missed */
+            head: number;
             /** @description By id and field; texts without a find are left out */
             highlights: {
                 [key: string]: {

@@ -43,7 +43,9 @@ function shownAtFirst(begin: Found | undefined): Shown {
 function take({ items, page, loaded }: Shown, found: Found, more: boolean): void {
   items.value = more ? appended(items.value, found.items) : found.items;
   const highlights = more ? { ...page.value?.highlights, ...found.highlights } : found.highlights;
-  page.value = { ...found, highlights };
+  // Newcomers are counted from the beginning of the list.
+  const { head, asOf } = (more && page.value) || found;
+  page.value = { ...found, highlights, head, asOf };
   loaded.value = true;
 }
 
