@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import request from 'supertest';
-import { ad, csv } from '../factories/import-files.js';
 import { foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
 import { openSession, type SignedUp, signUp } from '../factories/people.js';
 import { draftPosting, publishPosting } from '../factories/postings.js';
@@ -15,7 +13,6 @@ import {
   startBrowser,
 } from '../harness/browser.js';
 import { signedReader } from '../harness/signed-reader.js';
-import { until } from '../harness/until.js';
 
 describe('the console of an organisation', () => {
   let app: TestApp;
@@ -89,33 +86,6 @@ describe('the console of an organisation', () => {
     await page.getByText('还没发布的装配工').waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('?state=withdrawn');
     expect(await page.getByRole('heading', { level: 3 }).count()).toBe(3);
-    expect(complaints).toEqual([]);
-    await context.close();
-  }, 60_000);
-
-  it('brings in a table, from the file to the search hit', async () => {
-    const employer = await foundOrganisation(app);
-    const rows = [ad(1, { title: '数控车工（导入）' }), ad(2, { title: '面议工（导入）', pay: '面议' })];
-    const { page, context, complaints } = await at(employer.owner, `/org/${employer.id}/import`, 'phone');
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: '岗位.csv', mimeType: 'text/csv', buffer: csv(rows) });
-    await page.getByText('数控车工（导入）').waitFor();
-    await page.getByLabel('有效天数').fill('60');
-    await page.locator('fieldset').getByLabel('用工形式').selectOption('full-time');
-    await page.getByText('可发布').first().waitFor();
-    await page.getByRole('button', { name: '导入 2 行' }).click();
-    await page.getByRole('heading', { name: '导入结果' }).waitFor();
-    await page.getByRole('link', { name: '数控车工（导入）' }).waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '下载 CSV' }).click();
-    expect((await download).suggestedFilename()).toMatch(/^import-.*\.csv$/);
-    await until(async () => {
-      const { body } = await request(app.url).get('/api/v1/postings').query({ q: '数控车工' });
-      return (body as { items: { title: string }[] }).items.some(({ title }) => title === '数控车工（导入）');
-    });
     expect(complaints).toEqual([]);
     await context.close();
   }, 60_000);
