@@ -70,9 +70,15 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
       max: config.ratePerMinute,
       timeWindow: 60_000,
       allowList: (request: FastifyRequest) => request.url.startsWith('/assets/'),
+      errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) => tooOften(ttl),
       keyGenerator: (request: FastifyRequest) => request.headers.authorization?.slice(-32) ?? request.ip,
     });
   }
+}
+
+function tooOften(ttl: number): Refusal {
+  const words = { zh: '请求过于频繁，请稍后再试', en: 'Too many requests; wait a little' };
+  return new Refusal('too-many', 'too-many-requests', words, { retryAfterSeconds: Math.ceil(ttl / 1000) });
 }
 
 function depthRefusal(): Refusal {

@@ -23,5 +23,6 @@ interface Answer<T> {
 export async function ok<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await answer;
   if (response.ok) return data as T;
-  throw Problem.read(response.status, typeof error === 'string' ? error : JSON.stringify(error ?? null));
+  const text = typeof error === 'string' ? error : JSON.stringify(error ?? null);
+  throw Problem.read(response.status, text, response.headers.get('x-request-id'));
 }

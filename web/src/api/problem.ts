@@ -48,6 +48,8 @@ interface Details {
   fields?: FieldFault[];
   retryAfterSeconds?: number;
   details?: Record<string, unknown>;
+  /** Under which the server's log has it. */
+  request?: string;
 }
 
 /** Why something did not work, whatever the reason, in words for the reader. */
@@ -76,6 +78,11 @@ export class Problem extends Error {
     return this.said.details ?? {};
   }
 
+  /** To be named to whoever looks into it: of an answer that the server is to blame for. */
+  get request(): string | undefined {
+    return this.status >= 500 ? this.said.request : undefined;
+  }
+
   words(locale: Locale): string {
     return this.said[locale];
   }
@@ -83,10 +90,10 @@ export class Problem extends Error {
   /** Of an answer that is no success. */
   static async of(response: Response): Promise<Problem> {
     const text = await response.text().catch(() => '');
-    return Problem.read(response.status, text);
+    return Problem.read(response.status, text, response.headers.get('x-request-id'));
   }
 
-  static read(status: number, text: string): Problem {
+  static read(status: number, text: string, request?: string | null): Problem {
     const kind = KINDS[status] ?? (status < 500 ? 'invalid' : 'broken');
     const fallback = {
       status,
@@ -94,7 +101,7 @@ export class Problem extends Error {
       zh: '服务暂时不可用，请稍后再试',
       en: 'The service does not answer properly; try again shortly',
     };
-    return new Problem(kind, { ...fallback, ...parsed(text), status });
+    return new Problem(kind, { ...fallback, ...parsed(text), status, ...(request && { request }) });
   }
 
   static network(kind: 'offline' | 'slow'): Problem {

@@ -10,9 +10,10 @@ export async function upload<T>(path: string, form: FormData, sent?: (share: num
   return read<T>(await send(path, form, fresh, sent));
 }
 
-function read<T>({ status, responseText }: XMLHttpRequest): T {
+function read<T>(answer: XMLHttpRequest): T {
+  const { status, responseText } = answer;
   if (status >= 200 && status < 300) return JSON.parse(responseText) as T;
-  throw Problem.read(status, responseText);
+  throw Problem.read(status, responseText, answer.getResponseHeader('x-request-id'));
 }
 
 function send(

@@ -2,6 +2,7 @@ import { computed, nextTick, reactive, ref, shallowRef, watch, type ShallowRef }
 import { Problem, type FieldFault } from '@/api/problem';
 import { faultOf, unplaced, withoutField } from './form-faults';
 import { look } from './look';
+import { keepUnsent } from './unsent';
 import { useAutosave, type Autosave } from './useAutosave';
 
 export interface FormOptions<V extends object, R> {
@@ -20,7 +21,8 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
   const problem = shallowRef<Problem | null>(null);
   const faults: Faults = shallowRef([]);
   const sending = ref(false);
-  const touched = useTouched(values, faults);
+  const restored = keepUnsent(values, () => touched.value);
+  const touched = useTouched(values, faults, restored);
   const saved = autosave ? useAutosave(values, autosave) : ref('none' as const);
 
   function refuse(why: Problem): void {
@@ -53,8 +55,8 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
 }
 
 /** Whether anything was changed since it was sent; a changed field loses its fault. */
-function useTouched<V extends object>(values: V, faults: Faults): ShallowRef<boolean> {
-  const touched = shallowRef(false);
+function useTouched<V extends object>(values: V, faults: Faults, begun: boolean): ShallowRef<boolean> {
+  const touched = shallowRef(begun);
   for (const field of Object.keys(values) as (keyof V & string)[]) {
     watch(
       () => values[field],

@@ -84,6 +84,8 @@ export default {
     unavailable: 'Try again shortly. Nothing that you typed is lost.',
     broken: 'It has been recorded. Try again, or reload the page.',
   },
+  request: 'Number of this fault: {id}. Tell it when you ask us',
+  offline: 'No connection: what you see may be out of date. Nothing that you type is lost.',
   retryIn: 'Try again in {seconds} seconds',
   secondFactor:
     'This area asks for a second factor: set up an authenticator app in your account, then sign in again.',

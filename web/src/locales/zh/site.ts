@@ -74,6 +74,8 @@ const words = {
     unavailable: '请稍后再试，已填写的内容不会丢失。',
     broken: '我们已经记录。您可以重试或刷新页面。',
   },
+  request: '问题编号：{id}，联系我们时请告知',
+  offline: '网络已断开：看到的可能不是最新，填写的内容不会丢失。',
   retryIn: '请在 {seconds} 秒后重试',
   secondFactor: '需要两步验证后才能进入，请先在账号中启用动态验证码，再重新登录。',
   stillLoading: '网络较慢，仍在加载…',
