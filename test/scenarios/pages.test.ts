@@ -55,6 +55,9 @@ describe('pages', () => {
     const docs = (await get('/api/docs')).headers['content-security-policy'] ?? '';
     expect(docs).toContain("script-src 'self';");
     expect(docs).toContain("style-src 'self' 'unsafe-inline'");
+    const { headers } = await get('/api/v1/postings?side=demand');
+    expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
   it('keep their files for a year, compressed beforehand', async () => {

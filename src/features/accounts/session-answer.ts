@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessTokens } from '../../platform/access/access-tokens.js';
 import { SessionSource } from '../../platform/access/sessions.js';
@@ -25,7 +26,7 @@ export class SessionAnswer {
     const [actor] = await this.source.actors([session.sessionId]);
     if (!actor) throw signInFirst();
     const seconds = Math.floor((session.expiresAt - this.clock.now()) / 1000);
-    void reply.setCookie(REFRESH_COOKIE, session.refreshToken, { ...this.cookie(), maxAge: seconds });
+    this.set(reply, session.refreshToken, seconds);
     return {
       accessToken: await this.tokens.issue(session.userId, session.sessionId),
       expiresInSeconds: this.tokens.lifetimeSeconds,
@@ -38,15 +39,16 @@ export class SessionAnswer {
   }
 
   take(reply: FastifyReply): void {
-    void reply.clearCookie(REFRESH_COOKIE, this.cookie());
+    this.set(reply, '', 0);
   }
 
-  private cookie(): { path: string; httpOnly: true; sameSite: 'strict'; secure: boolean } {
+  private set(reply: FastifyReply, value: string, maxAge: number): void {
     const secure = this.config.publicUrl.startsWith('https:');
-    return { path: PATH, httpOnly: true, sameSite: 'strict', secure };
+    const options = { path: PATH, httpOnly: true, sameSite: 'strict', secure } as const;
+    void reply.header('set-cookie', stringifySetCookie(REFRESH_COOKIE, value, { ...options, maxAge }));
   }
 }
 
 export function refreshToken(request: FastifyRequest): string | undefined {
-  return request.cookies[REFRESH_COOKIE];
+  return parseCookie(request.headers.cookie ?? '')[REFRESH_COOKIE];
 }

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { enterContext } from '../log/request-context.js';
-import { DOCS_POLICY } from './pages/content-security.js';
 import { toProblem } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 import { Refusal } from './refusal.js';
@@ -18,7 +16,6 @@ const BODY_BYTES = 1024 * 1024;
 const UPLOAD_BYTES = 50 * 1024 * 1024;
 const PART_HEADERS = { headerPairs: 20, headerSize: 8192 };
 const DEEPEST = 20;
-const DOCS = /^\/api\/docs(?![\w-])/;
 /** A request that is still coming in after this is cut off, however slowly it drips. */
 const REQUEST_MS = 600_000;
 
@@ -54,14 +51,12 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     enterContext(request.id);
-    void reply.headers(safe).header('x-request-id', request.id);
-    if (DOCS.test(request.url)) void reply.header('content-security-policy', DOCS_POLICY);
+    void reply.headers(safe(request.url)).header('x-request-id', request.id);
     done();
   });
   fastify.addHook('preValidation', (request, _reply, done) =>
     done(tooDeep(request.body) ? depthRefusal() : undefined),
   );
-  await app.register(cookie as never);
   await app.register(multipart as never, {
     limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 30, fieldSize: 200_000, parts: 32, ...PART_HEADERS },
   });

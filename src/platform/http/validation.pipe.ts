@@ -2,7 +2,10 @@ import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { fieldFaults } from './field-faults.js';
+import { GoodQueries } from './good-queries.js';
 import { invalid } from './refusal.js';
+
+type Dto = new () => object;
 
 /** Enough for any form; a body of thousands of unknown fields gets no answer larger than itself. */
 const MOST_FAULTS = 100;
@@ -10,20 +13,29 @@ const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, Promise,
 
 /** Checks body, query and path against their DTO and names every fault at once; unknown fields are faults too. No body is an empty one. */
 export class ValidationPipe implements PipeTransform {
+  private readonly good = new GoodQueries();
+
   transform(sent: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (type === 'custom' || !metatype || PLAIN.has(metatype)) return sent;
-    return this.checked(sent ?? {}, type, metatype);
+    const dto = metatype as Dto;
+    return type === 'query' ? this.query(sent ?? {}, dto) : this.checked(sent ?? {}, type, dto);
   }
 
-  private async checked(
-    value: unknown,
-    type: ArgumentMetadata['type'],
-    metatype: NonNullable<ArgumentMetadata['metatype']>,
-  ): Promise<unknown> {
+  private query(sent: object, metatype: Dto): object {
+    const key = this.good.key(sent);
+    const checked = async (): Promise<object> => {
+      const dto = await this.checked(sent, 'query', metatype);
+      this.good.keep(metatype, key, dto);
+      return dto;
+    };
+    return this.good.find(metatype, key) ?? checked();
+  }
+
+  private async checked(value: unknown, type: ArgumentMetadata['type'], metatype: Dto): Promise<object> {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw invalid({ field: type, code: 'object', zh: '应为 JSON 对象', en: 'must be a JSON object' });
     }
-    const dto = plainToInstance(metatype as new () => object, value, { exposeUnsetFields: false });
+    const dto = plainToInstance(metatype, value, { exposeUnsetFields: false });
     const errors = await validate(dto, {
       whitelist: true,
       forbidNonWhitelisted: true,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { parseCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/config.js';
 import { LOOK_COOKIE, readLook } from './look.js';
@@ -32,7 +33,7 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
     // As it was sent: a URL object would resolve its dots and leave `/api` behind.
     const [path = '/', query] = request.url.split(/\?(.*)/s);
     if (FOR_PROGRAMS.test(path)) return reply.callNotFound();
-    const look = readLook(request.cookies[LOOK_COOKIE]);
+    const look = readLook(parseCookie(request.headers.cookie ?? '')[LOOK_COOKIE]);
     const asked = { path, query: new URLSearchParams(query), look, origin };
     const { status, document, known } = await renderer.render(asked);
     if (!known && !request.headers.accept?.includes('text/html')) return reply.callNotFound();
