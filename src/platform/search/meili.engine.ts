@@ -6,7 +6,7 @@ import { ensure, next, remove, tidy } from './meili.builds.js';
 import { done, meiliClient, reach, REQUEST_MS } from './meili.client.js';
 import { meiliDocument, type MeiliDocument } from './meili.documents.js';
 import { type Multi, multiSearcher } from './meili.multi.js';
-import { offsetAfter } from './meili.versions.js';
+import { MeiliVersions } from './meili.versions.js';
 import { planQuery, signsAlone } from './query-plan.js';
 import type {
   DocumentVersion,
@@ -51,6 +51,7 @@ export class MeiliEngine extends SearchEngine {
   private readonly multi: Multi;
   private readonly prefix: string;
   private readonly indexes = new Map<string, OpenIndex>();
+  private readonly walked = new MeiliVersions();
 
   constructor({ url, key, prefix = 'gongqiao' }: MeiliOptions) {
     super();
@@ -168,16 +169,7 @@ export class MeiliEngine extends SearchEngine {
 
   async versions(name: string, afterId: string | null, limit: number): Promise<DocumentVersion[]> {
     const source = this.running().index<MeiliDocument>(this.index(name).uid);
-    return reach(async () => {
-      const offset = await offsetAfter(source, afterId);
-      const { results } = await source.getDocuments({
-        sort: ['id:asc'],
-        offset,
-        limit,
-        fields: ['id', 'version'],
-      });
-      return results.map(({ id, version }) => ({ id, version }));
-    });
+    return reach(() => this.walked.after(source, afterId, limit));
   }
 
   async health(): Promise<{ ok: boolean; detail?: string }> {

@@ -234,6 +234,20 @@ export function searchContract(name: string, open: () => Promise<SearchEngine>):
       expect(rest.map((r) => r.id)).toEqual(['ad-004', 'ad-005', 'ad-006', 'ad-007', 'ad-008']);
     });
 
+    it('goes on with versions at the right place when documents before it come and go', async () => {
+      const ids = async (after: string | null): Promise<string[]> =>
+        (await engine.versions(INDEX, after, 2)).map(({ id }) => id);
+      expect(await ids(null)).toEqual(['ad-001', 'ad-002']);
+      await engine.drop(INDEX, ['ad-001']);
+      expect(await ids('ad-002')).toEqual(['ad-003', 'ad-004']);
+      await engine.put(INDEX, DOCUMENTS.slice(0, 1));
+      expect(await ids('ad-004')).toEqual(['ad-005', 'ad-006']);
+      await engine.drop(INDEX, ['ad-006']);
+      expect(await ids('ad-006')).toEqual(['ad-007', 'ad-008']);
+      await engine.put(INDEX, DOCUMENTS.slice(5, 6));
+      expect(await ids('ad-008')).toEqual([]);
+    });
+
     it('keeps answering from the old index until a rebuild is complete', async () => {
       const during: number[] = [];
       async function* slow() {
