@@ -7,11 +7,16 @@ import type { Synonyms } from './synonyms.js';
 export interface DocumentText {
   /** One list of tokens for each text field, in the definition's order. */
   fields: string[][];
-  /** How names sound that say what it is about. */
+  /** How the heaviest names sound: the title's. */
+  heard: string[];
+  /** How other names sound that say what it is about. */
   pinyin: string[];
   /** How names sound that stand beside: the employer's, the place's. 公司集团 sounds like 司机. */
   faint: string[];
+  /** Initials of the heaviest names, each run whole: 焊工 is hg. */
   initials: string[];
+  /** Those of all other names: 含谷 is a street, too. */
+  aside: string[];
   /** Initials of parts of the heaviest names, and their single characters. */
   inner: string[];
 }
@@ -28,32 +33,53 @@ export function documentText(
   synonyms: Synonyms,
   document: SearchDocument,
 ): DocumentText {
-  const sounds = new Set<string>();
-  const faint = new Set<string>();
-  const heaviest = Math.max(...definition.text.map((field) => field.weight));
-  const initials = new Set<string>();
-  const inner = new Set<string>();
+  const sounds = new Sounds(Math.max(...definition.text.map((field) => field.weight)));
   const fields = definition.text.map((field) => {
     const tokens: string[] = [];
     for (const text of textsOf(document.fields[field.name])) {
       const plain = fold(text);
       for (const token of textTokens(plain)) tokens.push(token);
       for (const token of synonyms.tokens(plain)) tokens.push(token);
-      if (!field.pinyin) continue;
-      const heard = pinyinTokens(plain);
-      for (const token of heard.initials) initials.add(token);
-      if (field.weight * 2 < heaviest) {
-        for (const token of heard.short) faint.add(token);
-        continue;
-      }
-      for (const token of heard.full) sounds.add(token);
-      if (field.weight < heaviest) continue;
-      for (const token of heard.innerInitials) inner.add(token);
-      for (const run of runsOf(plain)) if (run.han) for (const char of run.text) inner.add(char);
+      if (field.pinyin) sounds.add(plain, field.weight);
     }
     return tokens;
   });
-  return { fields, pinyin: [...sounds], faint: [...faint], initials: [...initials], inner: [...inner] };
+  return { fields, ...sounds.told() };
+}
+
+/** How the names of a document sound, by what they weigh. */
+class Sounds {
+  private readonly heard = new Set<string>();
+  private readonly pinyin = new Set<string>();
+  private readonly faint = new Set<string>();
+  private readonly initials = new Set<string>();
+  private readonly aside = new Set<string>();
+  private readonly inner = new Set<string>();
+
+  constructor(private readonly heaviest: number) {}
+
+  add(plain: string, weight: number): void {
+    const own = weight === this.heaviest;
+    const { initials, innerInitials, full, short } = pinyinTokens(plain);
+    put(own ? this.initials : this.aside, initials);
+    if (weight * 2 < this.heaviest) put(this.faint, short);
+    else put(own ? this.heard : this.pinyin, full);
+    if (!own) return;
+    put(this.inner, innerInitials);
+    for (const run of runsOf(plain)) if (run.han) put(this.inner, run.text);
+  }
+
+  told(): Omit<DocumentText, 'fields'> {
+    const { heard, pinyin, faint, initials, aside, inner } = this;
+    return {
+      ...{ heard: [...heard], pinyin: [...pinyin], faint: [...faint] },
+      ...{ initials: [...initials], aside: [...aside], inner: [...inner] },
+    };
+  }
+}
+
+function put(into: Set<string>, tokens: Iterable<string>): void {
+  for (const token of tokens) into.add(token);
 }
 
 /** The original texts that highlights and suggestions are made from. */

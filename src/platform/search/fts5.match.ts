@@ -43,11 +43,11 @@ export class Fts5Match {
     this.words = new Fts5Words(db, build);
     const weights = build.definition.text.map((field) => field.weight);
     const top = Math.max(...weights);
-    this.leading = `{t${weights.indexOf(top)}}`;
+    this.leading = `{t${weights.indexOf(top)} heard ini}`;
     const written = build.definition.text.map((_, i) => `t${i}`).join(' ');
     this.written = `{${written}}`;
-    this.spoken = `{${written} py py_faint}`;
-    this.weights = [...weights, top / 2, top / 8, top, top / 8].join(', ');
+    this.spoken = `{${written} heard py py_faint}`;
+    this.weights = [...weights, top, top / 2, top / 8, top, top / 16, top / 8].join(', ');
   }
 
   /**

@@ -8,6 +8,9 @@ export interface Build {
   generation: number;
 }
 
+/** Columns beside the texts: how they sound, and their initials (`document-text.ts`). */
+export const SOUNDS = ['heard', 'py', 'py_faint', 'ini', 'ini_aside', 'inner_names'] as const;
+
 /** Names of a build's tables. */
 export function tablesOf(name: string, generation: number) {
   const stem = `${name.replaceAll('-', '_')}__${generation}`;
@@ -52,9 +55,7 @@ function ftsTables(db: Database.Database): { name: string }[] {
 /** Makes the empty tables of a build. */
 export function createBuild(db: Database.Database, { definition, generation }: Build): void {
   const t = tablesOf(definition.name, generation);
-  const columns = [...definition.text.map((_, i) => `t${i}`), 'py', 'py_faint', 'ini', 'inner_names'].join(
-    ', ',
-  );
+  const columns = [...definition.text.map((_, i) => `t${i}`), ...SOUNDS].join(', ');
   db.exec(`
     CREATE VIRTUAL TABLE ${t.fts} USING fts5(${columns}, content='', contentless_delete=1,
       tokenize="unicode61 remove_diacritics 0");

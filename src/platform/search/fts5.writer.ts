@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { fingerprint } from './fingerprint.js';
 import { documentText, sourceOf, textsOf } from './document-text.js';
-import { createBuild, dropOtherBuilds, tablesOf, type Build } from './fts5.schema.js';
+import { createBuild, dropOtherBuilds, SOUNDS, tablesOf, type Build } from './fts5.schema.js';
 import type { IndexDefinition, SearchDocument } from './search.port.js';
 import { Synonyms } from './synonyms.js';
 
@@ -50,8 +50,8 @@ class BuildWriter {
 
   private prepare() {
     const t = tablesOf(this.build.definition.name, this.build.generation);
-    const marks = Array.from({ length: this.build.definition.text.length + 5 }, () => '?').join(', ');
-    const columns = this.build.definition.text.map((_, i) => `t${i}`).join(', ');
+    const columns = ['rowid', ...this.build.definition.text.map((_, i) => `t${i}`), ...SOUNDS];
+    const marks = columns.map(() => '?').join(', ');
     const sql = (text: string) => this.db.prepare(text);
     return {
       maxStamp: sql(`SELECT max(stamp) AS stamp FROM ${t.rows}`),
@@ -60,9 +60,7 @@ class BuildWriter {
       updateRow: sql(`UPDATE ${t.rows} SET version = ?, stamp = ?, data = ? WHERE row = ?`),
       forget: sql(`UPDATE ${t.rows} SET id = NULL, version = 0, stamp = ?, data = NULL WHERE row = ?`),
       unindex: sql(`DELETE FROM ${t.fts} WHERE rowid = ?`),
-      index: sql(
-        `INSERT INTO ${t.fts} (rowid, ${columns}, py, py_faint, ini, inner_names) VALUES (${marks})`,
-      ),
+      index: sql(`INSERT INTO ${t.fts} (${columns.join(', ')}) VALUES (${marks})`),
       source: sql(`INSERT OR REPLACE INTO ${t.sources} (row, body) VALUES (?, ?)`),
       unsource: sql(`DELETE FROM ${t.sources} WHERE row = ?`),
       word: sql(`INSERT OR IGNORE INTO ${t.words} (word) VALUES (?)`),
@@ -80,12 +78,11 @@ class BuildWriter {
       s.unindex.run(row);
     }
     const text = documentText(this.build.definition, this.synonyms, document);
-    const texts = [...text.fields, text.pinyin, text.faint, text.initials, text.inner];
+    const { fields, heard, pinyin, faint, initials, aside, inner } = text;
+    const texts = [...fields, heard, pinyin, faint, initials, aside, inner];
     s.index.run(row, ...texts.map((tokens) => tokens.join(' ')));
     s.source.run(row, JSON.stringify(sourceOf(this.build.definition, document)));
-    for (const field of text.fields) for (const token of field) this.learn(token);
-    for (const token of text.pinyin) this.learn(token);
-    for (const token of text.faint) this.learn(token);
+    for (const tokens of [...fields, heard, pinyin, faint]) for (const token of tokens) this.learn(token);
   }
 
   drop(id: string): void {

@@ -37,9 +37,11 @@ export function meiliDocument(
     id: document.id,
     version: document.version,
     src: sourceOf(definition, document),
+    heard: text.heard.join(' '),
     py: text.pinyin.join(' '),
     faint: text.faint.join(' '),
     ini: text.initials.join(' '),
+    aside: text.aside.join(' '),
     inner: text.inner.map(meiliToken).join(' '),
   };
   text.fields.forEach((tokens, i) => (out[`t${i}`] = tokens.map(meiliToken).join(' ')));
@@ -64,7 +66,7 @@ export function searchable(definition: IndexDefinition): string[] {
 /** All settings; they are settled before the first document, for a later change indexes everything again. */
 export function meiliSettings(definition: IndexDefinition): Settings {
   return {
-    searchableAttributes: [...searchable(definition), 'ini', 'py', 'inner', 'faint'],
+    searchableAttributes: [...searchable(definition), 'ini', 'heard', 'py', 'aside', 'inner', 'faint'],
     displayedAttributes: ['id', 'version', 'src'],
     filterableAttributes: [
       'id',
@@ -80,7 +82,7 @@ export function meiliSettings(definition: IndexDefinition): Settings {
     typoTolerance: {
       enabled: true,
       disableOnNumbers: true,
-      disableOnAttributes: ['ini', 'inner'],
+      disableOnAttributes: ['ini', 'aside', 'inner'],
       minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
     },
     // By word it doubles the time of indexing, and pairs of characters already keep neighbours together.

@@ -52,7 +52,7 @@ export function wordsOf(
     matchingStrategy: 'all',
     // A blank behind the last word says that it is whole: one letter is no beginning of anything.
     q: plan.plain.map(meiliToken).join(' ') + (/^[a-z0-9]$/.test(last) ? ' ' : ''),
-    ...(short && { attributesToSearchOn: [...searchable(definition), 'ini', 'inner'] }),
+    ...(short && { attributesToSearchOn: [...searchable(definition), 'ini', 'aside', 'inner'] }),
   };
 }
 

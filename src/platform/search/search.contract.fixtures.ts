@@ -117,3 +117,7 @@ export function manyAds(count: number): SearchDocument[] {
     }),
   );
 }
+
+export async function* stream(documents: SearchDocument[]): AsyncGenerator<SearchDocument> {
+  for (const document of documents) yield document;
+}
