@@ -48,20 +48,25 @@ function filesOf(manifest, sources) {
   return [...files];
 }
 
+/** Every page of the router as its sources stand: address, components from outside in, words. */
+export async function readPages() {
+  const { module } = await runnerImport(join(web, 'src/pages/routes.ts'), {
+    configFile: false,
+    root: web,
+    logLevel: 'error',
+  });
+  return flat(module.routes).map((page) => ({ ...page, path: checked(page.path) }));
+}
+
 /** Tells the server which addresses are pages and which files each needs first: `dist/web/routes.json`. */
 export function listPages() {
   return {
     name: 'list-pages',
     apply: 'build',
     async closeBundle() {
-      const { module } = await runnerImport(join(web, 'src/pages/routes.ts'), {
-        configFile: false,
-        root: web,
-        logLevel: 'error',
-      });
       const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
-      const routes = flat(module.routes).map(({ path, components, words }) => ({
-        path: checked(path),
+      const routes = (await readPages()).map(({ path, components, words }) => ({
+        path,
         preload: {
           all: filesOf(manifest, components),
           ...Object.fromEntries(

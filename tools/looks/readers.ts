@@ -1,0 +1,65 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { DemoPerson, DemoRole } from './demo.js';
+import type { PlaceName } from './places.js';
+import { addressOf, type Visit } from './visits.js';
+
+export interface Screen {
+  width: number;
+  height: number;
+  /** Device pixels for each of them; a desk at 200 % has two. */
+  scale?: number;
+}
+
+export interface Guests {
+  site: string;
+  people: Record<DemoRole, DemoPerson>;
+  places: Record<PlaceName, string>;
+}
+
+/** One window for each demo account and one for nobody, opened when first asked for: a refresh token is good once. */
+export class Readers {
+  private readonly windows = new Map<DemoRole | undefined, Promise<Page>>();
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly guests: Guests,
+  ) {}
+
+  /** The page as its visitor sees it, with all it asked for, on this screen and in this look (`en.dark.large`). */
+  async visit(path: string, visit: Visit, screen: Screen, look: string): Promise<Page> {
+    const { site, places } = this.guests;
+    const page = await this.window(visit.as, screen.scale ?? 1);
+    await page.context().addCookies([{ name: 'gq_look', value: look, url: site }]);
+    await page.setViewportSize({ width: screen.width, height: screen.height });
+    await page.goto(site + addressOf(path, visit, places));
+    await settled(page);
+    return page;
+  }
+
+  private window(as: DemoRole | undefined, scale: number): Promise<Page> {
+    const known = this.windows.get(as) ?? this.opened(as, scale);
+    this.windows.set(as, known);
+    return known;
+  }
+
+  private async opened(as: DemoRole | undefined, deviceScaleFactor: number): Promise<Page> {
+    const context = await this.browser.newContext({ reducedMotion: 'reduce', deviceScaleFactor });
+    if (as) await signedIn(context, this.guests, as);
+    return context.newPage();
+  }
+}
+
+async function signedIn(context: BrowserContext, { site, people }: Guests, as: DemoRole): Promise<void> {
+  const { hostname } = new URL(site);
+  const value = people[as].refreshToken;
+  const kept = { path: '/api/v1/sessions', httpOnly: true, sameSite: 'Strict' } as const;
+  await context.addCookies([{ name: 'gq_refresh', value, domain: hostname, ...kept }]);
+  await context.addInitScript('localStorage.setItem("gq.session", "1")');
+}
+
+/** Everything is there that the page asked for: no skeleton, no picture under way. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction('!document.querySelector("main [aria-busy=true]")');
+}
