@@ -14,6 +14,12 @@ import { startApp, type TestApp } from '../harness/app.js';
 const PASSWORD = 'gongqiao-demo';
 const person = () => ({ phone: freshPhone(), password: PASSWORD, name: '王演示', birthDate: '1985-05-05' });
 
+/** What the page hands to its script. */
+async function onSignInPage(app: TestApp): Promise<unknown> {
+  const { text } = await request(app.url).get('/sign-in').expect(200);
+  return JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(text)?.[1] ?? '');
+}
+
 describe('accounts opened for people', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -30,6 +36,7 @@ describe('accounts opened for people', () => {
       { ...person(), roles: ['seeker'] },
     ]);
     const { body } = await request(app.url).get('/api/v1/demo-accounts').expect(200);
+    expect(await onSignInPage(app)).toEqual({ demoAccounts: body as object[] });
     const list = body as { role: string; phone: string; password: string; totpSecret?: string }[];
     expect(list.map((account) => account.role)).toEqual(['employer', 'officer']);
     expect(list[0]).toMatchObject({ organisation: '镇海甲厂', password: PASSWORD });
@@ -84,6 +91,7 @@ describe('accounts opened for people', () => {
   it('for a demo are unknown in production', async () => {
     const production = await startApp({ MODE: 'production' });
     await request(production.url).get('/api/v1/demo-accounts').expect(404);
+    expect(await onSignInPage(production)).toEqual({ demoAccounts: [] });
     const left = person();
     const accounts = production.nest.get(AccountsService);
     await expect(accounts.open({ ...left, roles: ['administrator'], demo: true })).rejects.toThrow(

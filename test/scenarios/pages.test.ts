@@ -69,6 +69,31 @@ describe('pages', () => {
     }
   });
 
+  it('carry no more heads with each file than a file needs', async () => {
+    const style = /href="(\/assets\/[^"]+\.css)"/.exec((await get('/')).text)?.[1] ?? '';
+    const { headers } = await get(style);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringMatching(/^default-src 'none'/),
+    });
+    expect(Object.entries(headers).join('').length).toBeLessThan(700);
+  });
+
+  it('come compressed to whoever takes that, as what programs read does, and plain to others', async () => {
+    for (const path of ['/', '/api/openapi.json']) {
+      for (const encoding of ['br', 'gzip', 'gzip;q=0, br']) {
+        const { headers } = await get(path).set('accept-encoding', encoding);
+        expect([path, headers['content-encoding']]).toEqual([path, /br/.test(encoding) ? 'br' : 'gzip']);
+        expect(headers.vary).toContain('accept-encoding');
+      }
+      for (const encoding of ['identity', 'deflate', '']) {
+        const { status, headers, text } = await get(path).set('accept-encoding', encoding);
+        expect([status, headers['content-encoding']]).toEqual([200, undefined]);
+        expect(text).toContain('工');
+      }
+    }
+  });
+
   it('can be read without script, and text of people stays text', async () => {
     const title = '焊工</script><script>a()</script><img src=x onerror=a()>';
     await publishPosting(app, { title });
@@ -79,6 +104,19 @@ describe('pages', () => {
     expect(JSON.parse(data)).toMatchObject({ newest: { items: [{ title }] } });
     const structured = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? '';
     expect(JSON.parse(structured)).toMatchObject({ '@type': 'WebSite' });
+  });
+
+  it('say at once where one is, in the title too', async () => {
+    for (const [path, title] of [
+      ['/sign-in', '登录'],
+      ['/register', '注册'],
+      ['/forgot', '重设密码'],
+      ['/offer', '发布求职'],
+    ]) {
+      const { text } = await get(path ?? '');
+      expect(text).toContain(`<title>${title} · 工桥</title>`);
+      expect(text).toContain(`<h1>${title}</h1>`);
+    }
   });
 
   it('come as the reader wants to read', async () => {

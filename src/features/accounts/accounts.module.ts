@@ -18,6 +18,7 @@ import { Attempts } from './attempts.js';
 import { CredentialsService } from './credentials.service.js';
 import { DemoAccountsController } from './demo-accounts.controller.js';
 import { DemoAccounts } from './demo-accounts.service.js';
+import { EntryPages } from './entry.page.js';
 import { OneTimeCodesService } from './one-time-codes.service.js';
 import { OperatorAccountsController } from './operator-accounts.controller.js';
 import { OwnAccountController } from './own-account.controller.js';
@@ -70,6 +71,7 @@ import { TotpService } from './totp.service.js';
     Attempts,
     CredentialsService,
     DemoAccounts,
+    EntryPages,
     OneTimeCodesService,
     OwnAccountService,
     OwnSessionsService,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,6 +17,13 @@ const BODY_BYTES = 1024 * 1024;
 const UPLOAD_BYTES = 50 * 1024 * 1024;
 const PART_HEADERS = { headerPairs: 20, headerSize: 8192 };
 const DEEPEST = 20;
+const FILES = '/assets/';
+/** Pages and what programs read; files of the app are compressed beforehand, uploads and streams go as they are. */
+const COMPRESSED = {
+  encodings: ['br' as const, 'gzip' as const],
+  customTypes: /^(text\/html|application\/(problem\+)?json)(;|$)/,
+  globalDecompression: false,
+};
 /** A request that is still coming in after this is cut off, however slowly it drips. */
 const REQUEST_MS = 600_000;
 
@@ -57,6 +65,7 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
   fastify.addHook('preValidation', (request, _reply, done) =>
     done(tooDeep(request.body) ? depthRefusal() : undefined),
   );
+  await app.register(compress as never, COMPRESSED);
   await app.register(multipart as never, {
     limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 30, fieldSize: 200_000, parts: 32, ...PART_HEADERS },
   });
@@ -64,7 +73,7 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
     await app.register(rateLimit as never, {
       max: config.ratePerMinute,
       timeWindow: 60_000,
-      allowList: (request: FastifyRequest) => request.url.startsWith('/assets/'),
+      allowList: (request: FastifyRequest) => request.url.startsWith(FILES),
       errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) => tooOften(ttl),
       keyGenerator: (request: FastifyRequest) => request.headers.authorization?.slice(-32) ?? request.ip,
     });

@@ -6,7 +6,7 @@ import { DOCS_POLICY, pagePolicy } from './pages/content-security.js';
 type Headers = Record<string, string>;
 
 const DOCS = /^\/api\/docs(?![\w-])/;
-const FOR_PROGRAMS = /^\/(?:api|health|metrics)(?![\w-])/;
+const FOR_PROGRAMS = /^\/(?:api|assets|health|metrics)(?![\w-])/;
 
 /** What an answer that is no document has no use for: nothing opens, embeds or runs it. */
 const NO_DOCUMENT = {

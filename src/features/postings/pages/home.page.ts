@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Config } from '../../../platform/config/config.js';
 import { type Html, html } from '../../../platform/http/pages/html.js';
 import type { Page, PageRequest } from '../../../platform/http/pages/page.js';
 import { PageRenderer } from '../../../platform/http/pages/page-renderer.js';
@@ -11,6 +12,7 @@ const SHOWN = 12;
 const WORDS = {
   zh: {
     heading: '找工作、找人手，一处找全',
+    lead: '单位经核验，薪酬写清楚，求职不收费',
     what: '岗位、工种或单位',
     find: '搜索',
     fresh: '最新发布',
@@ -20,6 +22,7 @@ const WORDS = {
   },
   en: {
     heading: 'Work and workers, in one place',
+    lead: 'Verified employers, pay stated, free for everyone who looks for work',
     what: 'Job, trade or employer',
     find: 'Search',
     fresh: 'Just published',
@@ -36,6 +39,7 @@ export class HomePage implements OnModuleInit {
     private readonly pages: PageRenderer,
     private readonly list: PostingListService,
     private readonly market: MarketService,
+    private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -58,12 +62,15 @@ export class HomePage implements OnModuleInit {
       title: '',
       canonical: '/',
       structured: [site],
-      data: { newest: { items, next, head, asOf }, market },
-      body: html`<h1>${words.heading}</h1>
-        <form action="/find" role="search">
-          <input type="search" name="q" maxlength="100" aria-label="${words.what}" />
-          <button>${words.find}</button>
-        </form>
+      data: { newest: { items, next, head, asOf }, market, demo: this.config.mode === 'demo' },
+      body: html`<header class="server-hero">
+          <h1>${words.heading}</h1>
+          <p>${words.lead}</p>
+          <form action="/find" role="search">
+            <input type="search" name="q" maxlength="100" aria-label="${words.what}" />
+            <button>${words.find}</button>
+          </form>
+        </header>
         <h2>${words.fresh}</h2>
         ${postingEntries(items, locale)}
         <h2>${words.streets}</h2>

@@ -4,6 +4,7 @@ import { PostingsModule } from '../postings.module.js';
 import { MarketModule } from '../market/market.module.js';
 import { FindPage } from './find.page.js';
 import { HomePage } from './home.page.js';
+import { OfferPage } from './offer.page.js';
 import { PostingPage } from './posting.page.js';
 import { PostingQrController } from './posting-qr.controller.js';
 import { SitemapController } from './sitemap.controller.js';
@@ -13,6 +14,6 @@ import { SitemapQueries } from './sitemap.queries.js';
 @Module({
   imports: [MarketModule, PostingsModule, ReferenceModule],
   controllers: [PostingQrController, SitemapController],
-  providers: [FindPage, HomePage, PostingPage, SitemapQueries],
+  providers: [FindPage, HomePage, OfferPage, PostingPage, SitemapQueries],
 })
 export class PostingPagesModule {}

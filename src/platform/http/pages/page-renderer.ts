@@ -60,18 +60,20 @@ function fill(
   found: FoundRoute | null,
 ): string {
   const preload = found?.route.preload;
-  const links = [...(preload?.all ?? []), ...(preload?.[look.locale] ?? [])].map((file) =>
-    file.endsWith('.css')
-      ? html`<link rel="stylesheet" crossorigin href="${file}" />`
-      : html`<link rel="modulepreload" crossorigin href="${file}" />`,
-  );
+  const files = [...(preload?.all ?? []), ...(preload?.[look.locale] ?? [])];
+  const styles = files
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => html`<link rel="stylesheet" crossorigin href="${file}" />`);
+  const scripts = files
+    .filter((file) => !file.endsWith('.css'))
+    .map((file) => html`<link rel="modulepreload" crossorigin href="${file}" />`);
   const data = page.data && `<script type="application/json" id="page-data">${jsonText(page.data)}</script>`;
   const structured = (page.structured ?? []).map(
     (object) => `<script type="application/ld+json">${jsonText(object)}</script>`,
   );
   const parts: Record<string, string> = {
     attributes: `lang="${LANG[look.locale]}" data-theme="${look.theme}" data-text="${look.text}"`,
-    head: [pageHead(page, request), ...links, ...structured].join('\n'),
+    head: [...styles, ...scripts, pageHead(page, request), ...structured].join('\n'),
     body: page.body ? `<main class="server-page">${page.body}</main>` : '',
     data: data ?? '',
     script: escapeHtml(SCRIPT[look.locale]),

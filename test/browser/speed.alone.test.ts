@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { budgetOf } from '../../tools/looks/speed-budget.js';
+import { SlowPhone } from '../../tools/looks/slow-phone.js';
+import { readVitals } from '../../tools/looks/vitals.js';
+import { publishPosting } from '../factories/postings.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import { startBrowser } from '../harness/browser.js';
+
+/** A machine that runs the tests has others to serve: what takes time may take twice as much as `npm run web:speed` allows. */
+const SPARE = 2;
+
+describe('a first visit on a cheap phone and a slow line', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let posting: string;
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await startBrowser();
+    posting = (await publishPosting(app, { title: '氩弧焊工' })).id;
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  it.each(['/', '/find', '/postings/:id', '/sign-in'])(
+    'shows %s soon, carries little and moves nothing',
+    async (path) => {
+      const phone = await SlowPhone.open(browser);
+      await phone.page.goto(app.url + path.replace(':id', posting));
+      await phone.page.locator('main:not(.server-page) h1').first().waitFor();
+      await phone.page.waitForLoadState('networkidle');
+      const { lcp, cls } = await readVitals(phone.page);
+      const { script, all } = phone.weight();
+      await phone.close();
+      expect(lcp).toBeLessThan(budgetOf('LCP') * SPARE);
+      expect(cls).toBeLessThanOrEqual(budgetOf('CLS'));
+      expect(script).toBeGreaterThan(50_000);
+      expect(script).toBeLessThanOrEqual(budgetOf('script'));
+      expect(all).toBeGreaterThan(script);
+      expect(all).toBeLessThanOrEqual(budgetOf('all'));
+    },
+    60_000,
+  );
+});
