@@ -3,6 +3,8 @@ import type { DemoAccountView } from '../../src/features/accounts/demo-accounts.
 
 export type DemoRole = DemoAccountView['role'];
 
+const PHONE = 'Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile';
+
 /** A demo account that has signed in: who it is to the API, and the cookie that its browser keeps. */
 export class DemoPerson {
   private constructor(
@@ -15,7 +17,7 @@ export class DemoPerson {
     const totp = totpSecret && new TOTP({ secret: totpSecret }).generate();
     const answer = await fetch(`${site}/api/v1/sessions`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'user-agent': PHONE },
       body: JSON.stringify({ phone, password, ...(totp && { totp }) }),
     });
     const { accessToken } = await told<{ accessToken: string }>(answer);

@@ -28,22 +28,25 @@ export class Readers {
   /** The page as its visitor sees it, with all it asked for, on this screen and in this look (`en.dark.large`). */
   async visit(path: string, visit: Visit, screen: Screen, look: string): Promise<Page> {
     const { site, places } = this.guests;
-    const page = await this.window(visit.as, screen.scale ?? 1);
+    const page = await this.window(visit.as, screen.scale ?? 1, look);
     await page.context().addCookies([{ name: 'gq_look', value: look, url: site }]);
     await page.setViewportSize({ width: screen.width, height: screen.height });
     await page.goto(site + addressOf(path, visit, places));
     await settled(page);
+    await unrolled(page);
     return page;
   }
 
-  private window(as: DemoRole | undefined, scale: number): Promise<Page> {
-    const known = this.windows.get(as) ?? this.opened(as, scale);
+  private window(as: DemoRole | undefined, scale: number, look: string): Promise<Page> {
+    const known = this.windows.get(as) ?? this.opened(as, scale, look);
     this.windows.set(as, known);
     return known;
   }
 
-  private async opened(as: DemoRole | undefined, deviceScaleFactor: number): Promise<Page> {
-    const context = await this.browser.newContext({ reducedMotion: 'reduce', deviceScaleFactor });
+  private async opened(as: DemoRole | undefined, deviceScaleFactor: number, look: string): Promise<Page> {
+    // The browser itself words what it draws, such as a field for a date.
+    const locale = look.startsWith('en') ? 'en-GB' : 'zh-CN';
+    const context = await this.browser.newContext({ reducedMotion: 'reduce', deviceScaleFactor, locale });
     if (as) await signedIn(context, this.guests, as);
     return context.newPage();
   }
@@ -62,4 +65,13 @@ async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.waitForFunction('!document.querySelector("main [aria-busy=true]")');
+}
+
+/** Scrolled through once: pictures that wait until they are near come too. */
+async function unrolled(page: Page): Promise<void> {
+  for (const picture of await page.locator('img[loading=lazy]').all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await picture.evaluate('(image) => image.decode()');
+  }
+  await page.evaluate('scrollTo(0, 0)');
 }

@@ -44,6 +44,7 @@ function colourOf(place: HTMLElement, token: string): string {
 function optionOf(place: HTMLElement, groups: readonly Group[], names: Names): Record<string, unknown> {
   const [ink, soft, line] = ['--ink', '--ink-soft', '--line'].map((token) => colourOf(place, token));
   const size = parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.875;
+  const splitNumber = place.clientWidth < 480 ? 3 : 5;
   const words = { color: soft, fontSize: size };
   const bars = (name: string, token: string, of: (group: Group) => number): object => ({
     ...{ type: 'bar', name, data: groups.map(of), barGap: '10%', barMaxWidth: 14 },
@@ -56,7 +57,7 @@ function optionOf(place: HTMLElement, groups: readonly Group[], names: Names): R
     legend: { top: 0, left: 0, textStyle: { ...words, color: ink }, itemGap: 20 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, renderMode: 'richText' },
     xAxis: {
-      ...{ type: 'value', minInterval: 1, axisLabel: words },
+      ...{ type: 'value', minInterval: 1, axisLabel: { ...words, hideOverlap: true }, splitNumber },
       ...{ position: 'top', splitLine: { lineStyle: { color: line } } },
     },
     yAxis: {

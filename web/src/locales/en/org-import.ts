@@ -5,7 +5,7 @@ export default {
   title: 'Bulk import',
   lead: 'Many postings from one table. A row that comes again is not doubled.',
   file: 'Choose a table, or drop it here',
-  fileHint: 'XLSX, CSV or JSON Lines, at most 50 MB',
+  fileHint: 'XLSX, CSV or JSON Lines, at most 50\u00a0MB',
   mapHeading: 'What the columns mean',
   told: '{format}, {total} rows, {n} columns. Matched by their headings; change what is wrong.',
   kept: '(several columns by a rule)',

@@ -143,7 +143,7 @@ export default {
       other: 'Other',
     },
     file: 'Choose a file, or drop it here',
-    fileHint: 'PDF, picture, Word or Excel, at most 10 MB',
+    fileHint: 'PDF, picture, Word or Excel, at most 10\u00a0MB',
     upload: 'Upload',
     uploading: 'Uploading, {percent}%',
     uploaded: 'Uploaded',

@@ -2,7 +2,7 @@ const words = {
   title: '审查规则',
   lead: '发布前自动检查的用语规则',
   new: '新增规则',
-  newLead: '先在右侧试一试，再保存',
+  newLead: '先试一试，再保存',
   words: '规则编号或用语',
   category: '类别',
   level: '级别',

@@ -2,7 +2,7 @@ const words = {
   title: '批量导入',
   lead: '用 Excel 或 CSV 表格一次导入多条信息。同一行再次导入不会重复。',
   file: '选择表格文件，或拖到这里',
-  fileHint: 'XLSX、CSV 或 JSON Lines，不超过 50 MB',
+  fileHint: 'XLSX、CSV 或 JSON Lines，不超过 50\u00a0MB',
   mapHeading: '核对各列的含义',
   told: '{format} 文件，共 {total} 行、{n} 列。已按列名自动对应，可以修改。',
   kept: '（按规则组合多列）',

@@ -128,7 +128,7 @@ const words = {
     kindLabel: '证照种类',
     kind: { 'business-licence': '营业执照', licence: '许可证', authorisation: '委托书', other: '其他' },
     file: '选择文件，或拖到这里',
-    fileHint: 'PDF、图片、Word 或 Excel，不超过 10 MB',
+    fileHint: 'PDF、图片、Word 或 Excel，不超过 10\u00a0MB',
     upload: '上传',
     uploading: '正在上传 {percent}%',
     uploaded: '已上传',
