@@ -44,7 +44,7 @@ export class Readers {
   }
 
   private async opened(as: DemoRole | undefined, deviceScaleFactor: number, look: string): Promise<Page> {
-    // The browser itself words what it draws, such as a field for a date.
+    // What the browser itself words, such as a field for a date, where it has that language.
     const locale = look.startsWith('en') ? 'en-GB' : 'zh-CN';
     const context = await this.browser.newContext({ reducedMotion: 'reduce', deviceScaleFactor, locale });
     if (as) await signedIn(context, this.guests, as);

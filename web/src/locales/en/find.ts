@@ -39,9 +39,8 @@ export default {
   degraded: 'The search engine is coming back; results come straight from the database, without counts.',
   rebuilding: 'The index is being rebuilt; results may be incomplete.',
   results: 'Results',
-  atLeast: 'at least',
-  atMost: 'at most',
-  yuan: 'CNY/month',
+  atLeast: 'at least (CNY/month)',
+  atMost: 'at most (CNY/month)',
   payHelp: 'Pay of every period is put on a month by one yardstick.',
   any: 'Any',
   groups: {

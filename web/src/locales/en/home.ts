@@ -19,8 +19,7 @@ export default {
   ways: { street: 'By street', occupation: 'By occupation', wanted: '{n} wanted' },
   market: {
     title: 'Supply and demand at a glance',
-    ratio: 'Demand-supply ratio {n}',
-    ratioHelp: 'people wanted ÷ people looking',
+    ratio: 'Demand-supply ratio {n} (people wanted ÷ people looking)',
     noRatio: 'Nobody looks for work at the moment, so there is no ratio',
     wanted: 'People wanted',
     looking: 'People looking',

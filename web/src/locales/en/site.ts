@@ -40,7 +40,7 @@ export default {
       'The public labour market of Zhenhai district. Searching is free and employers are verified; nobody may charge you for a job: report it if they do.',
     open: 'Open data',
     api: 'API documentation',
-    snapshot: 'All open postings',
+    snapshot: 'All open postings (NDJSON)',
     service: 'Services',
   },
   do: {

@@ -35,9 +35,8 @@ const words = {
   degraded: '搜索服务正在恢复，结果直接来自数据库，暂时没有各选项的数量。',
   rebuilding: '搜索索引正在重建，结果可能不全。',
   results: '结果',
-  atLeast: '不低于',
-  atMost: '不高于',
-  yuan: '元/月',
+  atLeast: '不低于（元/月）',
+  atMost: '不高于（元/月）',
   payHelp: '不同计薪方式按统一口径折算成每月。',
   any: '不限',
   groups: {

@@ -12,8 +12,7 @@ const words = {
   ways: { street: '按街道找', occupation: '按职业找', wanted: '招 {n} 人' },
   market: {
     title: '供需一览',
-    ratio: '求人倍率 {n}',
-    ratioHelp: '招聘人数 ÷ 求职人数',
+    ratio: '求人倍率 {n}（招聘人数 ÷ 求职人数）',
     noRatio: '暂时没有求职人数，不计算求人倍率',
     wanted: '招聘人数',
     looking: '求职人数',

@@ -106,7 +106,7 @@ const words = {
     send: '发送邀请',
     sent: '邀请已发送',
     open: '待接受的邀请',
-    until: '{date} 前有效',
+    until: '{date}前有效',
     withdraw: '撤回邀请',
     withdrawn: '邀请已撤回',
     actions: '操作',

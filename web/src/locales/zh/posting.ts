@@ -9,7 +9,7 @@ const words = {
   toFind: '去找其他信息',
   comparable: '约合每月 {span} 元',
   yardstick: '按每天 {hours} 小时、每月 {days} 天、每年 {months} 个月折算',
-  until: '{day} 前有效',
+  until: '{day}前有效',
   published: '{ago}发布',
   wanted: '招 {n} 人',
   looking: '{n} 人求职',

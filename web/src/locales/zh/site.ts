@@ -30,7 +30,7 @@ const words = {
     about: '镇海区公共招聘求职平台。岗位免费查询，单位均经核验；求职不收费，遇到收费请举报。',
     open: '开放数据',
     api: '接口文档',
-    snapshot: '全部在招信息',
+    snapshot: '全部在招信息（NDJSON）',
     service: '服务',
   },
   do: {
