@@ -49,11 +49,11 @@ export async function speak(locale: Locale): Promise<void> {
 
 export type Words<A extends keyof Areas> = (key: Key<A>, values?: Record<string, unknown>) => string;
 
-/** The words of one area: a key that is not there fails the type check. `{ n }` is put in; plurals by `count`. */
+/** The words of one area: a key that is not there fails the type check. Plurals by `count`, or by `n` where it is whole. */
 export function useWords<A extends keyof Areas>(area: A): Words<A> {
   return (key, values = {}) => {
-    const { count } = values;
+    const count = Number(values.count ?? values.n ?? NaN);
     const path = `${area}.${key}`;
-    return typeof count === 'number' ? i18n.global.t(path, values, count) : i18n.global.t(path, values);
+    return Number.isInteger(count) ? i18n.global.t(path, values, count) : i18n.global.t(path, values);
   };
 }

@@ -44,7 +44,8 @@ function colourOf(place: HTMLElement, token: string): string {
 function optionOf(place: HTMLElement, groups: readonly Group[], names: Names): Record<string, unknown> {
   const [ink, soft, line] = ['--ink', '--ink-soft', '--line'].map((token) => colourOf(place, token));
   const size = parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.875;
-  const splitNumber = place.clientWidth < 480 ? 3 : 5;
+  const narrow = place.clientWidth < 480;
+  const splitNumber = narrow ? 3 : 5;
   const words = { color: soft, fontSize: size };
   const bars = (name: string, token: string, of: (group: Group) => number): object => ({
     ...{ type: 'bar', name, data: groups.map(of), barGap: '10%', barMaxWidth: 14 },
@@ -53,8 +54,14 @@ function optionOf(place: HTMLElement, groups: readonly Group[], names: Names): R
   return {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-    grid: { left: 8, right: 24, top: 48, bottom: 8, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: { ...words, color: ink }, itemGap: 20 },
+    grid: { left: 8, right: 24, top: narrow ? 4.5 * size : 48, bottom: 8, containLabel: true },
+    legend: {
+      top: 0,
+      left: 0,
+      orient: narrow ? 'vertical' : 'horizontal',
+      itemGap: narrow ? 6 : 20,
+      textStyle: { ...words, color: ink },
+    },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, renderMode: 'richText' },
     xAxis: {
       ...{ type: 'value', minInterval: 1, axisLabel: { ...words, hideOverlap: true }, splitNumber },

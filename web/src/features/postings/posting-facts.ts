@@ -1,3 +1,4 @@
+import { enumerated } from '@/composables/enumerated';
 import type { Schemas } from '@/api/client';
 import type { Locale } from '@/api/problem';
 import type { Key, Words } from '@/locales/words';
@@ -37,8 +38,6 @@ type Maybe = [Name, string | null | undefined];
 
 const stated = (facts: Maybe[]): Fact[] => facts.flatMap(([label, text]) => (text ? [{ label, text }] : []));
 
-const list = (parts: string[]): string => parts.join('、');
-
 /** Some write the street again before the house number: once is enough. */
 function placed(region: string, workPlace: string): string {
   const end = [...region].findIndex((_, at) => at > 0 && workPlace.startsWith(region.slice(at)));
@@ -51,7 +50,7 @@ function placeOf({ side, region, workPlace, preferredRegions }: Posting): Maybe[
     ? [['fact.place', at]]
     : [
         ['fact.lives', at],
-        ['fact.wishes', list(preferredRegions.map((one) => one.name))],
+        ['fact.wishes', enumerated(preferredRegions.map((one) => one.name))],
       ];
 }
 
@@ -89,8 +88,8 @@ function asksOf(posting: Posting, { t, name, locale }: Voice): Maybe[] {
     ['fact.education', school ?? (asks ? t('anyEducation') : null)],
     ['fact.experience', years ?? (asks ? t('anyExperience') : null)],
     ['fact.skillLevel', skillLevel?.[locale]],
-    ['fact.certificates', list(certificates)],
-    ['fact.skills', list(skills)],
+    ['fact.certificates', enumerated(certificates)],
+    ['fact.skills', enumerated(skills)],
   ];
 }
 
@@ -98,6 +97,6 @@ function givesOf({ insurance, boardLodging, benefits }: Posting, { name }: Voice
   return [
     ['fact.insurance', name('insurance', insurance)],
     ['fact.boardLodging', name('boardLodging', boardLodging)],
-    ['fact.benefits', list(benefits)],
+    ['fact.benefits', enumerated(benefits)],
   ];
 }

@@ -102,7 +102,7 @@ export default {
     opened: 'Opened',
     consent: 'Privacy notice agreed to',
     noConsent: 'Not recorded',
-    count: '{n} entries',
+    count: '1 entry | {n} entries',
     more: 'The first {n} are shown; download to see all.',
     sections: {
       signIns: 'Sign-ins',

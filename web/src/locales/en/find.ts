@@ -13,7 +13,7 @@ export default {
   chosen: 'Chosen',
   remove: 'Remove: {name}',
   clear: 'Clear all',
-  showResults: 'Show {n} results',
+  showResults: 'Show 1 result | Show {n} results',
   total: '{n} in all',
   totalAbout: 'about {n}',
   sort: 'Order',
@@ -63,7 +63,7 @@ export default {
   experienceAtMost: 'My years of work',
   headcountMin: 'People at least',
   postedWithin: 'Published',
-  within: 'within {n} days',
+  within: 'within 1 day | within {n} days',
   chip: {
     payMin: 'from {value} CNY a month',
     payMax: 'up to {value} CNY a month',
@@ -72,5 +72,5 @@ export default {
     headcountMin: 'at least {value} people',
     postedWithin: 'published within {value} days',
   },
-  years: '{n} years',
+  years: '1 year | {n} years',
 } satisfies SameKeys<typeof zh>;

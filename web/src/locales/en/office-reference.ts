@@ -17,7 +17,7 @@ export default {
   search: 'Find an occupation',
   searchHint: 'Name, work type, pinyin, initials or code',
   searchGo: 'Find',
-  found: '{n} occupations',
+  found: '1 occupation | {n} occupations',
   nothing: 'Nothing found: try another word',
   workType: 'work type: {name}',
   workTypes: 'Work types',

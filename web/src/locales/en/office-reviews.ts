@@ -30,7 +30,7 @@ export default {
   remark: 'Remark',
   remarkHint: 'The author reads it; it may be empty',
   remarkNeeded: 'The author reads it',
-  people: '{n} people',
+  people: '1 person | {n} people',
   do: {
     approve: 'Approve',
     refuse: 'Refuse',

@@ -11,7 +11,7 @@ export default {
   level: 'Level',
   none: 'No rule like this',
   noneHelp: 'Choose other filters.',
-  count: '{n} rules',
+  count: '1 rule | {n} rules',
   off: 'Switched off',
   own: 'The district’s own',
   toBook: 'To the rule book',
@@ -35,7 +35,7 @@ export default {
     sampleTitle: '电焊工',
     sample: 'Such as: 在车间焊接管道，限男性，须交押金。',
     go: 'Try',
-    result: '{n} findings',
+    result: '1 finding | {n} findings',
   },
   field: {
     id: 'Rule id',

@@ -49,7 +49,7 @@ export default {
   publishHint: 'The rest come in as drafts to be completed.',
   confirmWarnings: 'I have seen the warnings and confirm them',
   confirmWarningsHint: 'Warnings stop nothing then; what is forbidden or needs an officer still does.',
-  startReal: 'Import {n} rows',
+  startReal: 'Import 1 row | Import {n} rows',
   startDry: 'Try it first',
   uploading: 'Uploading, {percent}%',
   runHeading: 'The import',

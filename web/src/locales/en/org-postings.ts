@@ -19,7 +19,7 @@ export default {
   chooseNone: 'Choose none',
   chosen: '{n} chosen',
   bulk: 'Bulk actions',
-  people: '{n} people',
+  people: '1 person | {n} people',
   until: 'Open until {day}',
   done: 'Done',
   progress: '{done} of {total}',

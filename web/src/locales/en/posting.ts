@@ -51,9 +51,9 @@ export default {
   anyEducation: 'Any',
   anyExperience: 'None needed',
   years: '{n} years or more',
-  hasYears: '{n} years',
+  hasYears: '1 year | {n} years',
   days: '{n} a month',
-  months: '{n} months',
+  months: '1 month | {n} months',
   from: 'from {day}',
   contact: {
     title: 'Contact',
