@@ -8,7 +8,7 @@ const words = {
   titleHint: '写清工种，如“电焊工（二保焊）”',
   occupation: '职业',
   occupationHint: '按国家职业分类选择，求职者据此查找',
-  occupationTyping: '汉字或拼音',
+  occupationTyping: '输入汉字、拼音或首字母',
   occupationTree: '按分类选择',
   workType: '工种：{name} ·',
   workTypes: '包含工种：{names}',
