@@ -1,6 +1,5 @@
 import { look } from './look';
 
-/** One after the other, as the reader's language sets them apart. */
-export function enumerated(parts: readonly string[]): string {
-  return parts.join(look.locale === 'zh' ? '、' : ', ');
-}
+/** Words one after another as the reader's language lists them: 甲、乙 or A, B. */
+export const enumerated = (words: readonly string[]): string =>
+  new Intl.ListFormat(look.locale, { style: 'narrow' }).format(words);

@@ -1,6 +1,6 @@
-import { enumerated } from '@/composables/enumerated';
 import type { Schemas } from '@/api/client';
 import type { Locale } from '@/api/problem';
+import { enumerated } from '@/composables/enumerated';
 import type { Key, Words } from '@/locales/words';
 
 type Posting = Schemas['PostingView'];
