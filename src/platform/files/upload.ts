@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { invalid, Refusal } from '../http/refusal.js';
 import { CutOff } from './file-store.js';
@@ -32,9 +33,15 @@ export function expectMultipart(request: FastifyRequest): void {
 async function firstFile(request: FastifyRequest, megabytes: number): Promise<Upload> {
   const part = await request.file({ limits: { fileSize: megabytes * MEGABYTE, ...ONE_FILE } });
   if (part?.fieldname !== 'file') throw noFile();
+  endAtCap(part.file);
   const content = await part.toBuffer();
   if (content.length === 0) throw noFile();
   return { name: part.filename ?? '', content };
+}
+
+/** Ends a file that goes beyond its cap at once; the parser would read it to its end first, which may never come. */
+export function endAtCap(file: Readable): void {
+  file.once('limit', () => file.destroy(new CutOff()));
 }
 
 /** What the parser throws bare is a body that ends or is divided wrongly, and so the sender's fault. */

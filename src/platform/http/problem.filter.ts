@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toProblem } from './problem.js';
+import { readOn } from './unread-body.js';
 
 const logger = new Logger('Http');
 
@@ -16,6 +17,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     );
   }
   if (problem.retryAfterSeconds) void reply.header('retry-after', String(problem.retryAfterSeconds));
+  readOn(request, reply);
   void reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

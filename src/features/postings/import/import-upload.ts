@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { FileStore, StagedFile } from '../../../platform/files/file-store.js';
-import { expectMultipart, noFile, uploadFault } from '../../../platform/files/upload.js';
+import { endAtCap, expectMultipart, noFile, uploadFault } from '../../../platform/files/upload.js';
 import { ValidationPipe } from '../../../platform/http/validation.pipe.js';
 import { ImportOptions } from './posting-imports.dto.js';
 
@@ -45,7 +45,10 @@ async function readParts(
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') fields[part.fieldname] = part.value;
     else if (part.fieldname !== 'file') throw noFile();
-    else staged = await files.stageStream(part.filename ?? '', part.file, () => !part.file.truncated);
+    else {
+      endAtCap(part.file);
+      staged = await files.stageStream(part.filename ?? '', part.file, () => !part.file.truncated);
+    }
   }
   return { file: staged, fields };
 }
