@@ -8,10 +8,10 @@ import { toProblem } from '../http/problem.js';
 import { Refusal } from '../http/refusal.js';
 import { onBehalfOf } from '../log/request-context.js';
 import { type JobHandler, type JobRun, type JobState, JobStopped } from './job.js';
+import { JobLease, LEASE_MS } from './job-lease.js';
 import { Jobs } from './jobs.js';
 import { JOB_COLUMNS, type JobRow, parsed } from './jobs.queries.js';
 
-const LEASE_MS = 30_000;
 const POLL_MS = 1000;
 /** How long a job waits for a service that is away, and how old it may grow by that. */
 const AWAY_MS = 5000;
@@ -70,8 +70,10 @@ export class JobRunner implements OnModuleInit, OnModuleDestroy {
   }
 
   private async run(row: JobRow, handler: JobHandler): Promise<void> {
+    const lease = new JobLease(this.db, row);
     try {
-      const result = await handler(this.handle(row) as JobRun<never, never>);
+      const run = this.handle(row, lease) as JobRun<never, never>;
+      const result = await handler(run).finally(() => lease.end());
       await this.finish(row, 'done', result, null);
     } catch (error) {
       if (error instanceof JobStopped && error.why === 'interrupted') return this.leave(row);
@@ -85,13 +87,17 @@ export class JobRunner implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  private handle(row: JobRow): JobRun {
+  private handle(row: JobRow, lease: JobLease): JobRun {
     return {
       id: row.id,
       ownerId: row.owner_id,
       input: parsed(row.input),
       checkpoint: parsed(row.checkpoint),
-      step: (work, after) => this.db.tx(async (em) => this.step(em, row, work, after)),
+      step: async (work, after) => {
+        const done = await this.db.tx(async (em) => this.step(em, row, work, after));
+        lease.touch();
+        return done;
+      },
     };
   }
 
