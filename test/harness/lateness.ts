@@ -23,3 +23,21 @@ export async function lateness(work: () => Promise<void>): Promise<Lateness> {
   const wall = delay.percentile(99) / 1e6;
   return { p99: wall / stretch, wall };
 }
+
+/** The most that the process reckoned between two turns of its loop while some work ran, in milliseconds of its own time. */
+export async function longestTurn(work: () => Promise<void>): Promise<number> {
+  let longest = 0;
+  let over = false;
+  let began = process.cpuUsage();
+  const turn = (): void => {
+    const { user, system } = process.cpuUsage(began);
+    longest = Math.max(longest, (user + system) / 1000);
+    began = process.cpuUsage();
+    if (!over) setImmediate(turn);
+  };
+  setImmediate(turn);
+  await work();
+  over = true;
+  await new Promise((resolve) => setImmediate(resolve));
+  return longest;
+}

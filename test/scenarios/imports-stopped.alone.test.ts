@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { reportCsv } from '../../src/features/postings/import/import-report-csv.js';
 import type { ImportResult } from '../../src/features/postings/import/import-summary.js';
+import { PostingImportService } from '../../src/features/postings/import/posting-import.service.js';
+import { execute } from '../../src/platform/db/statements.js';
 import { ad, adMap, csv } from '../factories/import-files.js';
 import { type SignedUp, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
-import { lateness } from '../harness/lateness.js';
+import { lateness, longestTurn } from '../harness/lateness.js';
 import { until } from '../harness/until.js';
 import { bringIn, count, ended, queued, report } from './import-steps.js';
 import { as } from './organisation-steps.js';
@@ -55,6 +58,22 @@ describe('a long import', () => {
     const told = await count(app, 'events', "type = 'posting.published'");
     expect(told).toBe(ROWS);
   });
+
+  it('may be told of in a long report without keeping others waiting', async () => {
+    const { id } = await queued(app, staff, LARGE, options);
+    await ended(app, staff, id);
+    const again = `INSERT INTO import_reports (job_id, first_row, content)
+      SELECT job_id, first_row + ?, content FROM import_reports WHERE job_id = ? AND first_row <= ?`;
+    for (let copy = 1; copy < 50; copy++)
+      await app.db.tx((em) => execute(em, again, [copy * 2 * ROWS, id, ROWS + 1]));
+    let lines = 0;
+    const longest = await longestTurn(async () => {
+      for await (const piece of reportCsv(await app.nest.get(PostingImportService).report(null, id)))
+        lines += piece.split('\n').length - 1;
+    });
+    expect(lines).toBe(50 * ROWS + 1);
+    expect(longest).toBeLessThan(4 * MOST_LATE);
+  }, 60_000);
 
   it('would be found out if it kept the loop to itself', async () => {
     const { p99 } = await lateness(async () => {

@@ -13,7 +13,7 @@ const BATCH = 200;
 
 /** Opens a CSV file: delimiter found, headings read, rows counted against the cap before any is given. */
 export async function openCsv(path: string, encoding: TextEncoding, limits: RowLimits): Promise<RowSource> {
-  const lines = () => textLines(decodedChunks(path, encoding), limits.rowChars);
+  const lines = () => textLines(decodedChunks(path, encoding), limits);
   let delimiter = ',';
   for await (const line of lines()) {
     if (line.text.trim() === '') continue;

@@ -161,6 +161,8 @@ describe('broken files', () => {
     ['another format than was said', LIST, 'format-mismatch', { format: 'xlsx' }],
     ['too many bytes', LIST, 'too-large', { limits: { fileBytes: 10 } }],
     ['too many rows', 'a,b\n1,2\n1,2\n1,2\n', 'too-many-rows', { limits: { rows: 2 } }],
+    ['too many lines', 'a,b\n\n\n\n1,2\n', 'too-many-lines', { limits: { lines: 4 } }],
+    ['too many lines of JSON', '{"a":1}\n\n\n\n', 'too-many-lines', { limits: { lines: 3 } }],
     ['too many columns', 'a,b,c\n1,2,3\n', 'too-many-columns', { limits: { columns: 2 } }],
     ['no JSON object at all', '{"\n{"\n', 'no-heading'],
   ];

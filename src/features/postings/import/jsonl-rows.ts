@@ -12,7 +12,7 @@ const DEPTH = 5;
 
 /** Opens JSON Lines: one object a line; the names of the first 1,000 objects are the headings. */
 export async function openJsonl(path: string, encoding: TextEncoding, limits: RowLimits): Promise<RowSource> {
-  const lines = () => textLines(decodedChunks(path, encoding), limits.rowChars);
+  const lines = () => textLines(decodedChunks(path, encoding), limits);
   const names = new Set<string>();
   let total = 0;
   for await (const line of lines()) {

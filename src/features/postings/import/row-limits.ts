@@ -2,6 +2,8 @@
 export interface RowLimits {
   fileBytes: number;
   rows: number;
+  /** Lines of a text file, blank ones and those within quotes included. */
+  lines: number;
   columns: number;
   cellChars: number;
   /** Characters of one record, all its cells together. */
@@ -21,6 +23,7 @@ const MIB = 1024 * 1024;
 export const ROW_LIMITS: RowLimits = {
   fileBytes: 200 * MIB,
   rows: 200_000,
+  lines: 2_000_000,
   columns: 200,
   cellChars: 20_000,
   rowChars: 200_000,

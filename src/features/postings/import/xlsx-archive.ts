@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import type { Entry } from 'yauzl';
 import { openPromise } from 'yauzl';
+import { Breath } from '../../../platform/background/breath.js';
 import { BrokenFile } from './broken-file.js';
 import type { RowLimits } from './row-limits.js';
 
@@ -11,7 +12,7 @@ interface Part {
 }
 
 const SMALL = 1024 * 1024;
-const SLICE = 8 * SMALL;
+const SLICE = SMALL;
 const OVERLAP = 256;
 const LAST_ROW = 1_048_576;
 
@@ -35,7 +36,7 @@ export async function checkedArchive(
         if (entry.isEncrypted()) throw encrypted();
         if (!/\.(?:xml|rels)$/i.test(entry.fileName)) continue;
         const data = await buffer(await zip.openReadStreamPromise(entry));
-        if (/worksheets\//i.test(entry.fileName)) checkReferences(data);
+        if (/worksheets\//i.test(entry.fileName)) await checkReferences(data);
         parts.push({ name: Buffer.from(entry.fileName), data });
       }
     } finally {
@@ -62,8 +63,10 @@ function firstVisible(workbook: string): number {
  * One cell in the last row or column would make the reader fill in all before it. What this misses (references
  * written as entities) the reader's own limits of memory and time still stop.
  */
-function checkReferences(sheet: Buffer): void {
+async function checkReferences(sheet: Buffer): Promise<void> {
+  const breath = new Breath();
   for (let at = 0; at < sheet.length; at += SLICE - OVERLAP) {
+    await breath.take();
     const text = sheet.toString('latin1', at, at + SLICE);
     for (const [, row] of text.matchAll(/\br=["'][A-Z]{0,3}(\d{7,20})["']/g)) {
       if (Number(row) > LAST_ROW) throw bomb();
