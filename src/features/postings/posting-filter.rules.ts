@@ -64,6 +64,11 @@ export function boardServes(asked: readonly BoardLodging[]): BoardLodging[] {
   return [...new Set([...asked, ...(both ? (['both'] as const) : [])])];
 }
 
+/** What is counted beside a list where this is offered: exactly what {@link boardServes} would let through. */
+export function boardOffered(offered: BoardLodging): BoardLodging[] {
+  return offered === 'both' ? ['board', 'lodging', 'both'] : [offered];
+}
+
 /** Educations up to this one, for whoever has it. */
 export function upTo(education: string): Education[] {
   return EDUCATIONS.slice(0, EDUCATIONS.indexOf(education as Education) + 1);

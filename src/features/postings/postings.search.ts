@@ -3,7 +3,7 @@ import { ancestors, occupation } from '../reference/occupations.js';
 import { COUNTRY, region, regionAncestors } from '../reference/regions.js';
 import { titleEntries } from '../reference/title-coder.js';
 import { MARKET_WORDS } from './market-words.js';
-import { experienceBand } from './posting-filter.rules.js';
+import { boardOffered, experienceBand } from './posting-filter.rules.js';
 import { type Facet, facetField, FACETS } from './posting-filter.search.js';
 import type { Showable } from './posting-rows.js';
 import { employerOf, type Names } from './posting.views.js';
@@ -94,7 +94,7 @@ function facetsOf(p: Showable, names: Names): Record<Facet, FieldValue> {
     education: p.education ?? 'none',
     experience: experienceBand(p.experienceYears),
     skillLevel: p.skillLevel === null ? null : String(p.skillLevel),
-    boardLodging,
+    boardLodging: boardLodging && boardOffered(boardLodging),
     employer: employerKeys(p, names),
   };
 }
