@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { CredentialsService } from '../../src/features/accounts/credentials.service.js';
+import { Passwords } from '../../src/features/accounts/passwords.js';
 import { signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
 
@@ -50,5 +52,21 @@ describe('signing in', () => {
     await signIn({ phone, password }).expect(429);
     app.clock.forward(15 * 60_000 + 1000);
     await signIn({ phone, password }).expect(201);
+  });
+
+  it('opens nothing with a password that was changed while it was being checked', async () => {
+    const { phone, password, userId } = await signUp(app);
+    const passwords = app.nest.get(Passwords);
+    const matches = passwords.matches.bind(passwords);
+    passwords.matches = async (stored, given) => {
+      passwords.matches = matches;
+      const right = await matches(stored, given);
+      await app.nest.get(CredentialsService).reset(phone, 'quite-another-88', () => Promise.resolve());
+      return right;
+    };
+    await signIn({ phone, password }).expect(401);
+    const open = 'SELECT id FROM account_sessions WHERE account_id = ? AND ended_at IS NULL';
+    expect(await app.db.rows(open, [userId])).toEqual([]);
+    await signIn({ phone, password: 'quite-another-88' }).expect(201);
   });
 });

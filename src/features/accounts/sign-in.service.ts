@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { PersonalData } from '../../platform/access/personal-data.js';
 import { Db } from '../../platform/db/db.js';
+import { lock } from '../../platform/db/statements.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { normaliseMobile } from '../reference/mobile.rules.js';
 import { Account } from './account.entity.js';
@@ -37,14 +38,18 @@ export class SignInService {
     const right = await this.passwords.matches(account?.passwordHash, credentials.password);
     if (!account || !right || account.state === 'closed') throw wrong();
     if (account.state === 'locked') throw locked();
-    const session = await this.open(account.id, credentials, client);
+    const session = await this.open(account, credentials, client);
     await this.attempts.clear(LIMITS.signInPhone, phone);
     await this.attempts.giveBack(LIMITS.signInAddress, client.address);
     return session;
   }
 
-  private open(accountId: string, proof: SecondFactorProof, client: ClientTrace): Promise<OpenedSession> {
+  /** A password that was changed, or an account locked, while this one was checked opens nothing any more. */
+  private open(account: Account, proof: SecondFactorProof, client: ClientTrace): Promise<OpenedSession> {
+    const { id: accountId, passwordHash } = account;
     return this.db.tx(async (em) => {
+      const now = await lock(em, Account, accountId);
+      if (now?.state !== 'active' || now.passwordHash !== passwordHash) throw wrong();
       const guarded = await this.secondFactor.active(em, accountId);
       if (guarded && !proof.totp && !proof.recoveryCode) throw secondFactorRequired();
       if (guarded && !(await this.secondFactor.use(em, accountId, proof))) throw secondFactorWrong();
