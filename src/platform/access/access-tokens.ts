@@ -8,13 +8,19 @@ const MINUTES = 15;
 const ISSUER = 'gongqiao';
 const KEPT = 20_000;
 
+interface Spoken {
+  sessionId: string;
+  userId: string;
+  until: number;
+}
+
 /** Short-lived proofs of a session; the session's row has the last word on every request. */
 @Injectable()
 export class AccessTokens {
   readonly lifetimeSeconds = MINUTES * 60;
   private readonly key: Uint8Array;
   /** Tokens whose signature was found good: checking it again would say the same until they run out. */
-  private readonly good = new Map<string, { sessionId: string; until: number }>();
+  private readonly good = new Map<string, Spoken>();
 
   constructor(
     config: Config,
@@ -36,16 +42,27 @@ export class AccessTokens {
 
   /** The session that the token speaks for; null when it is forged, foreign or has run out. */
   async sessionOf(token: string): Promise<string | null> {
+    return (await this.read(token))?.sessionId ?? null;
+  }
+
+  /** The account that the token was given to, whatever has become of its session. */
+  async accountOf(token: string): Promise<string | null> {
+    return (await this.read(token))?.userId ?? null;
+  }
+
+  private async read(token: string): Promise<Spoken | null> {
     const known = this.good.get(token);
-    if (known && this.clock.now() < known.until) return known.sessionId;
+    if (known && this.clock.now() < known.until) return known;
     this.good.delete(token);
     try {
       const options = { issuer: ISSUER, algorithms: ['HS256'], currentDate: new Date(this.clock.now()) };
       const { payload } = await jwtVerify(token, this.key, options);
-      if (typeof payload.sid !== 'string' || payload.exp === undefined) return null;
+      const { sid: sessionId, sub: userId, exp } = payload;
+      if (typeof sessionId !== 'string' || userId === undefined || exp === undefined) return null;
       if (this.good.size >= KEPT) this.good.clear();
-      this.good.set(token, { sessionId: payload.sid, until: payload.exp * 1000 });
-      return payload.sid;
+      const spoken = { sessionId, userId, until: exp * 1000 };
+      this.good.set(token, spoken);
+      return spoken;
     } catch {
       return null;
     }

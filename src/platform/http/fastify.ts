@@ -3,13 +3,13 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { enterContext } from '../log/request-context.js';
 import { toProblem } from './problem.js';
 import { sendProblem } from './problem.filter.js';
+import { limitRate } from './rate-limit.js';
 import { Refusal } from './refusal.js';
 import { safeHeaders } from './safe-headers.js';
 
@@ -17,7 +17,6 @@ const BODY_BYTES = 1024 * 1024;
 const UPLOAD_BYTES = 50 * 1024 * 1024;
 const PART_HEADERS = { headerPairs: 20, headerSize: 8192 };
 const DEEPEST = 20;
-const FILES = '/assets/';
 /** Pages and what programs read; files of the app are compressed beforehand, uploads and streams go as they are. */
 const COMPRESSED = {
   encodings: ['br' as const, 'gzip' as const],
@@ -69,20 +68,7 @@ export async function furnish(app: NestFastifyApplication, config: Config): Prom
   await app.register(multipart as never, {
     limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 30, fieldSize: 200_000, parts: 32, ...PART_HEADERS },
   });
-  if (config.ratePerMinute > 0) {
-    await app.register(rateLimit as never, {
-      max: config.ratePerMinute,
-      timeWindow: 60_000,
-      allowList: (request: FastifyRequest) => request.url.startsWith(FILES),
-      errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) => tooOften(ttl),
-      keyGenerator: (request: FastifyRequest) => request.headers.authorization?.slice(-32) ?? request.ip,
-    });
-  }
-}
-
-function tooOften(ttl: number): Refusal {
-  const words = { zh: '请求过于频繁，请稍后再试', en: 'Too many requests; wait a little' };
-  return new Refusal('too-many', 'too-many-requests', words, { retryAfterSeconds: Math.ceil(ttl / 1000) });
+  if (config.ratePerMinute > 0) await limitRate(app, config.ratePerMinute);
 }
 
 function depthRefusal(): Refusal {

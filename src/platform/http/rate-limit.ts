@@ -1,0 +1,33 @@
+import rateLimit from '@fastify/rate-limit';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { AccessTokens } from '../access/access-tokens.js';
+import { OperatorTokens } from '../access/operator-tokens.js';
+import { Refusal } from './refusal.js';
+
+/**
+ * So many requests a minute for one account, and for one address where nobody is signed in. Only a token that is really
+ * ours counts apart: made-up ones share the limit of the address they come from, and one account's tokens its own.
+ */
+export async function limitRate(app: NestFastifyApplication, perMinute: number): Promise<void> {
+  const [tokens, operator] = [app.get(AccessTokens), app.get(OperatorTokens)];
+  const who = async ({ headers, ip }: FastifyRequest): Promise<string> => {
+    const token = headers.authorization?.startsWith('Bearer ') ? headers.authorization.slice(7).trim() : '';
+    if (token === '') return ip;
+    const account = await tokens.accountOf(token);
+    if (account) return account;
+    return (await operator.good(token)) ? 'operator' : ip;
+  };
+  await app.register(rateLimit as never, {
+    max: perMinute,
+    timeWindow: 60_000,
+    allowList: (request: FastifyRequest) => request.url.startsWith('/assets/'),
+    errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) => tooOften(ttl),
+    keyGenerator: who,
+  });
+}
+
+function tooOften(ttl: number): Refusal {
+  const words = { zh: '请求过于频繁，请稍后再试', en: 'Too many requests; wait a little' };
+  return new Refusal('too-many', 'too-many-requests', words, { retryAfterSeconds: Math.ceil(ttl / 1000) });
+}

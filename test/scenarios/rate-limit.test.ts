@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { OperatorTokens } from '../../src/platform/access/operator-tokens.js';
+import { openSession, type SignedUp, signUp } from '../factories/people.js';
+import { startApp, type TestApp } from '../harness/app.js';
+
+const MOST = 20;
+
+describe('requests in a minute', () => {
+  let app: TestApp;
+  let me: SignedUp;
+  beforeAll(async () => {
+    app = await startApp({ RATE_PER_MINUTE: String(MOST) });
+    me = await signUp(app);
+  });
+  afterAll(() => app.close());
+
+  const ask = (authorization?: string) => {
+    const call = request(app.url).get('/api/v1/privacy-notice');
+    return authorization === undefined ? call : call.set('authorization', authorization);
+  };
+  const allowed = async (authorization: (at: number) => string | undefined): Promise<number> => {
+    let count = 0;
+    for (let at = 0; at < MOST + 5; at++)
+      if ((await ask(authorization(at)).ok(() => true)).status !== 429) count += 1;
+    return count;
+  };
+
+  it('are limited for an address, however many invented tokens it shows, and the answer says how long to wait', async () => {
+    const forged = (at: number): string => `Bearer ${me.token.slice(0, -8)}${String(at).padStart(8, 'x')}`;
+    expect(await allowed(forged)).toBe(MOST);
+    const refused = await ask().expect(429);
+    expect(refused.body).toMatchObject({ code: 'too-many-requests', retryAfterSeconds: expect.any(Number) });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    await ask('Basic YTpi').expect(429);
+  });
+
+  it('are limited for an account, however many sessions it has, and apart from its address', async () => {
+    const tokens = [me.token, (await openSession(app, me.userId)).token];
+    expect(await allowed((at) => `Bearer ${tokens[at % tokens.length]}`)).toBe(MOST);
+  });
+
+  it('leave the command line its own', async () => {
+    const token = await app.nest.get(OperatorTokens).issue();
+    const diagnosis = request(app.url).get('/api/v1/operator/diagnosis');
+    await diagnosis.auth(token, { type: 'bearer' }).expect(200);
+  });
+});
