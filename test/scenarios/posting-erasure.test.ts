@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { PersonalData } from '../../src/platform/access/personal-data.js';
@@ -88,6 +90,22 @@ describe('closing an account', () => {
       (change) => change.subject.id === open,
     );
     expect(last.every((change) => change.data === null)).toBe(true);
+  });
+
+  it('leaves no trace in the embedded database’s file or journal', async () => {
+    if (app.db.dialect !== 'sqlite') return;
+    const bytes = async () => {
+      const names = ['gongqiao.db', 'gongqiao.db-wal'].map((name) => join(app.dataDir, name));
+      return Buffer.concat(await Promise.all(names.map((name) => readFile(name)))).toString();
+    };
+    const { who } = await person();
+    expect(await bytes()).toContain(MARK);
+    await close(who);
+    await until(async () => (await tablesWith(MARK)).length === 0);
+    await until(async () => {
+      await app.task('trace-sweep');
+      return !(await bytes()).includes(MARK);
+    });
   });
 
   it('holds what the law keeps, sealed, until its three years are over', async () => {

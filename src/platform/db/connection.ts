@@ -18,5 +18,7 @@ export interface Connection {
   ready(): Promise<void>;
   /** Why a commit might be lost in a power cut; empty when it cannot. */
   durabilityFaults(): Promise<string[]>;
+  /** Clears the journal of what was overwritten or deleted, unless somebody is at work just now: the next time will do. */
+  forgetDeleted(): void;
   close(): Promise<void>;
 }

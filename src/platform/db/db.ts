@@ -68,6 +68,11 @@ export class Db {
     return this.connection.source.showMigrations();
   }
 
+  /** Clears what was deleted from the embedded database's journal too, when nobody is at work. */
+  forgetDeleted(): void {
+    this.connection.forgetDeleted();
+  }
+
   close(): Promise<void> {
     return this.connection.close();
   }

@@ -102,6 +102,11 @@ export class MariadbConnection implements Connection {
     return faults;
   }
 
+  /** The server purges by itself; how long it keeps its binary log is its own setting. */
+  forgetDeleted(): void {
+    return;
+  }
+
   close(): Promise<void> {
     return this.source.destroy();
   }

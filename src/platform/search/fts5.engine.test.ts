@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fts5Engine } from './fts5.engine.js';
@@ -43,6 +43,26 @@ describe('fts5: its file', () => {
     await one.drop(ADS.name, [DOCUMENTS[3]?.id ?? '']);
     expect(await found()).toEqual([3, 3]);
     await Promise.all([one.close(), other.close()]);
+  });
+
+  it('keeps no text of a document that was dropped or written anew', async () => {
+    const dataDir = freshDir();
+    const engine = new Fts5Engine({ dataDir });
+    const [text, later] = ['会独门绝技青铜修复的老师傅', '会修铜器的老师傅'];
+    const first = DOCUMENTS[0]!;
+    const saying = (id: string, version: number, description: string) => ({
+      ...first,
+      id,
+      version,
+      fields: { ...first.fields, description },
+    });
+    await engine.open(ADS);
+    await engine.put(ADS.name, [saying('dropped', 1, text), saying('mended', 1, text)]);
+    await engine.drop(ADS.name, ['dropped']);
+    await engine.put(ADS.name, [saying('mended', 2, later)]);
+    await engine.close();
+    const kept = readFileSync(join(dataDir, 'search.db')).toString();
+    expect([kept.includes(later), kept.includes(text)]).toEqual([true, false]);
   });
 
   it('is begun anew when it is no database', async () => {

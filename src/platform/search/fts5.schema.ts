@@ -34,6 +34,7 @@ function prepare(file: string): Database.Database {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('busy_timeout = 5000');
+    db.pragma('secure_delete = ON');
     db.pragma('cache_size = -65536');
     db.exec(`CREATE TABLE IF NOT EXISTS indexes (
       name TEXT PRIMARY KEY, generation INTEGER NOT NULL, fingerprint TEXT NOT NULL)`);
@@ -50,6 +51,13 @@ function ftsTables(db: Database.Database): { name: string }[] {
   return db
     .prepare<[], { name: string }>(`SELECT name FROM sqlite_master WHERE name LIKE '%\\_fts' ESCAPE '\\'`)
     .all();
+}
+
+/** Clears the journal of what was deleted, unless somebody reads just now: the next time will do. */
+export function forgetDeleted(db: Database.Database): void {
+  db.pragma('busy_timeout = 0');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.pragma('busy_timeout = 5000');
 }
 
 /** Makes the empty tables of a build. */

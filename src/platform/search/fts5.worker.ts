@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openFile } from './fts5.schema.js';
+import { forgetDeleted, openFile } from './fts5.schema.js';
 import { Fts5Reader } from './fts5.reader.js';
 import { Fts5Writer } from './fts5.writer.js';
 import type { IndexDefinition, SearchDocument, SearchQuery } from './search.port.js';
@@ -26,8 +26,11 @@ const db = openFile(setup.file, (file) => {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 });
 
+const FORGET_MS = 300_000;
+
 function writing(): Record<string, Operation> {
   const writer = new Fts5Writer(db);
+  const forgetting = setInterval(() => forgetDeleted(db), FORGET_MS).unref();
   return {
     ready: () => true,
     open: (definition: IndexDefinition) => writer.open(definition),
@@ -38,7 +41,10 @@ function writing(): Record<string, Operation> {
     finishRebuild: (index: string) => writer.finishRebuild(index),
     abandonRebuild: (index: string) => writer.abandonRebuild(index),
     isRebuilding: (index: string) => writer.isRebuilding(index),
-    close: () => db.close(),
+    close: () => {
+      clearInterval(forgetting);
+      db.close();
+    },
   };
 }
 
