@@ -1,23 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { ClearFault } from '../config/clear-fault.js';
 import { told } from './start-faults.js';
 
-const fault = (code: string) => Object.assign(new Error('why'), { code });
+const fault = (more: object) => Object.assign(new Error('no such file or directory'), more);
 
-describe('what ended the process', () => {
-  it.each([
-    ['ENOSPC', /disk is full/],
-    ['SQLITE_FULL', /disk is full/],
-    ['SQLITE_CORRUPT', /cli restore/],
-    ['SQLITE_READONLY', /check DATA_DIR/],
-  ])('is told in both languages when it is %s', (code, words) => {
-    expect(told(fault(code))).toMatch(words);
-    expect(told({ driverError: fault(code) })).toMatch(/[\u4e00-\u9fff]{4}/);
+describe('what ends a start', () => {
+  it('names DATA_DIR where no folder can be made, whatever the system calls it', () => {
+    const readOnly = fault({ code: 'ENOENT', syscall: 'mkdir', path: '/mnt/data' });
+    expect(told(readOnly)).toMatch(/DATA_DIR[^]*cannot write \/mnt\/data .*check DATA_DIR/);
   });
 
-  it('is told whole when nobody foresaw it', () => {
-    const unforeseen = new TypeError('x is not a function');
-    expect(told(unforeseen)).toBe(unforeseen);
-    expect(told(new ClearFault({ zh: '请重试', en: 'try again' }))).toBe('请重试\ntry again');
+  it('is shown whole where nobody foresaw it', () => {
+    const other = fault({ code: 'ENOENT', syscall: 'open', path: 'dist/views.html' });
+    expect(told(other)).toBe(other);
   });
 });

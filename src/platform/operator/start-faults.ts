@@ -65,11 +65,14 @@ const BY_CODE: Record<string, Explanation> = {
   SQLITE_CORRUPT: spoiled,
 };
 
+/** Node says ENOENT where a folder is to be made on a disk that is mounted read-only. */
+const BY_CALL: Record<string, Explanation> = { listen: noListening, mkdir: noFolder };
+
 /** What to print of whatever ended the process: words that say what to do next, or, of the unforeseen, everything. */
 export function told(error: unknown): unknown {
   if (error instanceof ClearFault) return error.message;
   const system = ((error as SystemError)?.driverError ?? error) as SystemError;
-  const explain = system?.syscall === 'listen' ? noListening : BY_CODE[system?.code ?? ''];
+  const explain = BY_CALL[system?.syscall ?? ''] ?? BY_CODE[system?.code ?? ''];
   if (!explain) return error;
   const { zh, en } = explain(system);
   return `${zh}\n${en}`;
