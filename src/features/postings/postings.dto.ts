@@ -30,6 +30,7 @@ import {
   SIDES,
   type Side,
 } from './posting-words.rules.js';
+import { inputContradictions } from './posting-input.rules.js';
 import { MOST_YUAN } from './posting.rules.js';
 
 const REGION = {
@@ -140,6 +141,7 @@ export class PostingContent {
 }
 
 export class PostingInput extends PostingContent {
+  static readonly contradictions = inputContradictions;
   @ChoiceField(SIDES) side!: Side;
   @IdField({
     optional: true,

@@ -1,9 +1,9 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validate } from 'class-validator';
+import { validate, type ValidationError } from 'class-validator';
 import { fieldFaults } from './field-faults.js';
 import { GoodQueries } from './good-queries.js';
-import { invalid } from './refusal.js';
+import { type FieldFault, invalid } from './refusal.js';
 
 type Dto = new () => object;
 
@@ -11,7 +11,7 @@ type Dto = new () => object;
 const MOST_FAULTS = 100;
 const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, Promise, Buffer]);
 
-/** Checks body, query and path against their DTO and names every fault at once; unknown fields are faults too. No body is an empty one. */
+/** Checks body, query and path against their DTO and names every fault at once, contradictions of the rest too; unknown fields are faults too. No body is an empty one. */
 export class ValidationPipe implements PipeTransform {
   private readonly good = new GoodQueries();
 
@@ -41,7 +41,15 @@ export class ValidationPipe implements PipeTransform {
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
     });
-    if (errors.length) throw invalid(...fieldFaults(errors).slice(0, MOST_FAULTS));
-    return dto;
+    if (errors.length === 0) return dto;
+    const faults = [...fieldFaults(errors), ...contradictions(metatype, dto, errors)];
+    throw invalid(...faults.slice(0, MOST_FAULTS));
   }
+}
+
+/** What the fields without a fault of their own contradict each other in, where the DTO can tell. */
+function contradictions(metatype: object, dto: object, errors: ValidationError[]): FieldFault[] {
+  const { contradictions: tell } = metatype as { contradictions?: (sound: object) => FieldFault[] };
+  const wrong = new Set(errors.map(({ property }) => property));
+  return tell?.(Object.fromEntries(Object.entries(dto).filter(([name]) => !wrong.has(name)))) ?? [];
 }
