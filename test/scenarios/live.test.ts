@@ -118,6 +118,15 @@ describe('the live feed', () => {
     expect(shown.sort()).toEqual(open.map(({ id }) => id).sort());
   });
 
+  it('follows all postings for who names no topic, also by an empty list', async () => {
+    const all = await poll({ after: 0, limit: 3 });
+    expect(all.items.length).toBe(3);
+    const { items } = (await (await fetch(`${app.url}/api/v1/changes?after=0&limit=3&topics=`)).json()) as {
+      items: HeardChange[];
+    };
+    expect(items).toEqual(all.items);
+  });
+
   it('leads from a snapshot taken under writers, by the changes after it, to what the database holds', async () => {
     writers = await someWriters(app);
     await more(writers, 5);

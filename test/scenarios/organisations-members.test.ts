@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MemberDeparture } from '../../src/features/organisations/member-departure.js';
+import type { OrganisationView } from '../../src/features/organisations/organisation-views.js';
 import { OrganisationsService } from '../../src/features/organisations/organisations.service.js';
 import { Consumers } from '../../src/platform/events/consumers.js';
 import { foundOrganisation } from '../factories/organisations.js';
@@ -107,6 +108,8 @@ describe('members of an organisation', () => {
     expect(
       await app.db.rows('SELECT role FROM organisation_members WHERE user_id = ?', [owner.userId]),
     ).toEqual([]);
+    const deserted = (await as(app, officer).get(`/organisations/${alone.id}`)).body as OrganisationView;
+    expect([deserted.contactName, deserted.contactPhone]).toEqual(['', '']);
     const { items } = (await as(app, officer).get('/organisations?waiting=true')).body as {
       items: { id: string }[];
     };

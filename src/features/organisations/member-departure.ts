@@ -10,7 +10,7 @@ import { Organisation } from './organisation.entity.js';
 import { StandingChangesService } from './standing-changes.service.js';
 
 /**
- * Takes a closed account out of its organisations. One that it leaves empty is closed; one that it leaves without an
+ * Takes a closed account out of its organisations. One that it leaves empty is closed and forgets its contact; one that it leaves without an
  * owner waits for an officer, who names a new one and verifies it again, and publishes nothing until then.
  */
 @Injectable()
@@ -33,9 +33,9 @@ export class MemberDeparture {
 
   private async leave(em: EntityManager, organisation: Organisation, userId: string): Promise<void> {
     await this.members.drop(em, organisation, userId);
-    if (organisation.state === 'closed') return;
     const left = await em.findBy(Member, { organisationId: organisation.id });
-    if (left.length === 0) await this.founding.end(em, organisation);
+    if (left.length === 0) await this.founding.endDeserted(em, organisation);
+    else if (organisation.state === 'closed') return;
     else if (!left.some((member) => member.role === 'owner')) await this.handOver(em, organisation);
   }
 

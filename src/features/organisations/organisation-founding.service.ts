@@ -74,6 +74,13 @@ export class OrganisationFoundingService {
     return this.db.tx(async (em) => this.end(em, await this.access.hold(em, me, id, 'own')));
   }
 
+  /** Closes one that its last member has left for good: whom it names as its contact is most likely that person. */
+  async endDeserted(em: EntityManager, organisation: Organisation): Promise<void> {
+    if (organisation.state !== 'closed') await this.end(em, organisation);
+    const nobody = this.personal.seal('');
+    await this.store(em, organisation, { contactName: nobody, contactPhone: nobody });
+  }
+
   /** Closes an organisation whose row the caller holds. */
   async end(em: EntityManager, organisation: Organisation): Promise<Organisation> {
     await this.store(em, organisation, {

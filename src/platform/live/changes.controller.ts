@@ -59,7 +59,8 @@ export class ChangesController {
   ): Promise<ChangesPage> {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
-    return this.changes.after(me ?? null, query.topics ?? ['postings'], query.after, query.limit ?? 100, {
+    const topics = query.topics?.length ? query.topics : ['postings'];
+    return this.changes.after(me ?? null, topics, query.after, query.limit ?? 100, {
       seconds: query.wait ?? 0,
       gone: gone.signal,
     });
