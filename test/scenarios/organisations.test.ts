@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { foundingInput, freshCreditCode } from '../factories/organisations.js';
+import { AbnormalListService } from '../../src/features/organisations/abnormal-list.service.js';
+import { foundingInput, foundOrganisation, freshCreditCode } from '../factories/organisations.js';
 import { type SignedUp, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { as, PDF } from './organisation-steps.js';
@@ -62,6 +63,20 @@ describe('an organisation', () => {
       owner.userId,
     ]);
     expect(roles.map((row) => row.role)).toContain('employer');
+  });
+
+  it('gives its code up once it is closed, for the firm may come back by another person, unless it is listed as abnormal', async () => {
+    const [gone, listed] = [await foundOrganisation(app), await foundOrganisation(app)];
+    await app.nest.get(AbnormalListService).enter(listed.id, '年报逾期');
+    for (const { id, owner } of [gone, listed])
+      await as(app, owner).post(`/organisations/${id}/close`).expect(200);
+    const again = ({ creditCode }: { creditCode: string }) =>
+      as(app, stranger).post('/organisations').send(foundingInput({ creditCode }));
+    expect((await again(listed)).body).toMatchObject({ code: 'credit-code-taken' });
+    expect((await again(gone)).body).toMatchObject({ creditCode: gone.creditCode, state: 'draft' });
+    expect((await again(gone)).body).toMatchObject({ code: 'credit-code-taken' });
+    const released = `SELECT details FROM audit_entries WHERE action = 'organisation.code-released' AND subject_id = ?`;
+    expect(JSON.stringify(await app.db.rows(released, [gone.id]))).toContain(gone.creditCode);
   });
 
   it('is registered once by its credit code, whose check character must fit', async () => {

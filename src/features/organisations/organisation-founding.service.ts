@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../platform/access/actor.js';
 import { PersonalData } from '../../platform/access/personal-data.js';
@@ -30,10 +30,11 @@ export class OrganisationFoundingService {
     private readonly standing: StandingChangesService,
   ) {}
 
-  /** A draft whose owner is the one who founds it; a credit code is registered once. */
+  /** A draft whose owner is the one who founds it; a credit code is registered once among those that are not closed. */
   found(ownerId: string, input: FoundOrganisation): Promise<Organisation> {
     return this.db.tx(async (em) => {
       const organisation = this.draft(input);
+      await this.releaseCode(em, organisation.creditCode);
       await em.insert(Organisation, organisation).catch((error: unknown) => {
         throw isDuplicate(error) ? creditCodeTaken() : error;
       });
@@ -51,6 +52,7 @@ export class OrganisationFoundingService {
       const organisation = await this.access.hold(em, me, id, 'own');
       sameVersion(organisation.version, seen);
       const values = this.stored(changes);
+      if (values.creditCode) await this.releaseCode(em, values.creditCode);
       const differs = (key: 'name' | 'creditCode'): boolean =>
         (values[key] ?? organisation[key]) !== organisation[key];
       const identityChanged = differs('name') || differs('creditCode');
@@ -93,6 +95,14 @@ export class OrganisationFoundingService {
     await this.standing.refresh(em, organisation);
     await this.standing.refreshAgenciesOf(em, organisation.id);
     return organisation;
+  }
+
+  /** A closed organisation gives its code up to whoever registers it anew, unless it stands on the abnormal list. */
+  private async releaseCode(em: EntityManager, creditCode: string): Promise<void> {
+    const closed = await em.findOneBy(Organisation, { creditCode, state: 'closed', abnormalSince: IsNull() });
+    if (!closed) return;
+    await this.store(em, closed, { creditCode: `closed:${closed.id.slice(-11)}` });
+    await this.log.note(em, closed.id, 'code-released', { creditCode });
   }
 
   private async store(
