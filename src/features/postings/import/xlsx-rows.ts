@@ -5,11 +5,12 @@ import type { RawRow, RowSource } from './raw-row.js';
 import { checkHeadings, rowOf, tooManyRows } from './raw-row.js';
 import type { RowLimits } from './row-limits.js';
 import { checkedArchive } from './xlsx-archive.js';
+import { inTurn } from './xlsx-turn.js';
 
 type Answer = { total: number } | { rows: string[][] } | { error: string };
 
 const MEMORY_MB = 768;
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 60_000;
 const HEADING_AMONG = 10;
 
 /** Runs apart, so that neither a huge sheet nor one cell in the last column takes the process or its time. */
@@ -34,7 +35,11 @@ readSheet(Buffer.from(workerData.archive), workerData.sheet).then((sheet) => {
 `;
 
 /** Opens the first sheet of an XLSX file that people see, after its declared and real sizes have been checked. */
-export async function openXlsx(path: string, limits: RowLimits): Promise<RowSource> {
+export function openXlsx(path: string, limits: RowLimits): Promise<RowSource> {
+  return inTurn(() => openChecked(path, limits));
+}
+
+async function openChecked(path: string, limits: RowLimits): Promise<RowSource> {
   const { archive, sheet } = await checkedArchive(path, limits);
   const reader = createRequire(import.meta.url).resolve('read-excel-file/node');
   const worker = new Worker(READER, {

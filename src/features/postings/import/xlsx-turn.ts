@@ -1,0 +1,27 @@
+import { Refusal } from '../../../platform/http/refusal.js';
+
+const MOST_WAITING = 4;
+const RETRY_SECONDS = 30;
+
+let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/**
+ * Opens one spreadsheet at a time in this process: each may take most of a gigabyte and a core until it is found to be
+ * too large. Those that come while several wait are told to come again (503).
+ */
+export async function inTurn<T>(open: () => Promise<T>): Promise<T> {
+  if (waiting > MOST_WAITING) throw busy();
+  waiting += 1;
+  const turn = last.then(open).finally(() => (waiting -= 1));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+function busy(): Refusal {
+  const words = {
+    zh: '正在读取其他表格文件，请稍后再试',
+    en: 'Other spreadsheets are being read; try again shortly',
+  };
+  return new Refusal('unavailable', 'spreadsheets-busy', words, { retryAfterSeconds: RETRY_SECONDS });
+}
