@@ -86,7 +86,7 @@ describe('finding', () => {
     expect(of('occupation')).toMatchObject({ 焊工: 1 });
     expect(facets?.occupation?.find((v) => v.value === '4-02-06-01')?.count).toBe(1);
     expect(of('region')).toMatchObject({ 蛟川街道: 1 });
-    expect(of('boardLodging')).toEqual({ 包吃住: 1 });
+    expect(of('boardLodging')).toEqual({ 包吃: 1, 包住: 1, 包吃住: 1 });
     expect(facets?.employer?.[0]?.count).toBe(1);
   });
 
