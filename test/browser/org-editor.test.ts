@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import request from 'supertest';
 import { foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
 import { openSession } from '../factories/people.js';
-import { draftPosting } from '../factories/postings.js';
+import { draftPosting, publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { overflows, type Reader, seriousFaults, type Size, startBrowser } from '../harness/browser.js';
 import { signedReader } from '../harness/signed-reader.js';
@@ -115,7 +115,7 @@ describe('the editor of a posting', () => {
       .send({ title: '同事改的标题', headcount: 8 })
       .expect(200);
     await field(page, '标题').fill('我改的标题');
-    const dialog = page.getByRole('dialog', { name: '其他成员刚刚也修改了' });
+    const dialog = page.getByRole('dialog', { name: '别处刚刚也修改了这条信息' });
     await dialog.getByText('我改的标题').waitFor();
     await dialog.getByText('同事改的标题').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
@@ -124,6 +124,21 @@ describe('the editor of a posting', () => {
     await page.getByRole('heading', { name: '我改的标题', level: 1 }).waitFor();
     const own = await request(app.url).get(`/api/v1/postings/${id}/own`).auth(token, { type: 'bearer' });
     expect(own.body).toMatchObject({ title: '我改的标题', headcount: 8 });
+    await context.close();
+  }, 60_000);
+
+  it('saves an edit of what is public once its warning is confirmed', async () => {
+    const { id, token } = await publishPosting(app, { organisation: employer });
+    const { page, context } = await desk(id, 'phone');
+    await field(page, '工作内容').fill('年龄18-35岁，工作认真。');
+    await page.getByRole('button', { name: '保存修改' }).click();
+    await page.getByRole('dialog').getByText('18-35岁').first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await page.getByRole('dialog').getByRole('button', { name: /确认/ }).click();
+    await page.getByText('已保存', { exact: true }).first().waitFor();
+    const own = await request(app.url).get(`/api/v1/postings/${id}/own`).auth(token, { type: 'bearer' });
+    expect(own.body).toMatchObject({ state: 'published', description: '年龄18-35岁，工作认真。' });
     await context.close();
   }, 60_000);
 });

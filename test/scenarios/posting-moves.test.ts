@@ -48,6 +48,20 @@ describe('moves that cross', () => {
       .send(content)
       .expect(200);
 
+  it('of an edit that draws a warning go through once its author confirms it, as publishing does', async () => {
+    const { id, token } = await publishPosting(app);
+    const send = async (content: object) =>
+      as(app, { token })
+        .patch(`/postings/${id}`)
+        .set('if-match', await etag(id, token))
+        .send({ description: '年龄18-35岁，工作认真。', ...content });
+    const refused = await send({});
+    expect(said(refused)).toEqual([422, 'confirm-warnings']);
+    const confirm = (refused.body as { fields: { code: string }[] }).fields.map(({ code }) => code);
+    expect(said(await send({ confirm }))).toEqual([200, 'published']);
+    expect(said(await send({ title: '再改标题' }))).toEqual([200, 'published']);
+  });
+
   it('never bring back what was withdrawn: whoever asks for that must have seen it', async () => {
     const { id, token } = await publishPosting(app);
     const seen = await etag(id, token);

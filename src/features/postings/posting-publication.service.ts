@@ -9,6 +9,7 @@ import { mustHaveSeen, sameVersion, type Seen } from '../../platform/http/if-mat
 import { PostingAuthorService } from './posting-author.service.js';
 import { PostingGateService } from './posting-gate.service.js';
 import { Posting } from './posting.entity.js';
+import { noteConfirmed } from './posting.fields.js';
 import { save } from './posting-saving.js';
 import { after, ENDED, type Move, outlasting } from './posting.rules.js';
 import { withdrawnMeanwhile, wrongState } from './posting.refusals.js';
@@ -40,7 +41,7 @@ export class PostingPublicationService {
       if (posting.state === 'published') return posting;
       if (after(posting.state, 'review') === null) throw wrongState(posting.state);
       reopening(posting, moved);
-      posting.confirmed = [...new Set([...posting.confirmed, ...confirm])];
+      noteConfirmed(posting, confirm);
       return this.admit(em, posting, await this.verdict(em, posting));
     });
   }

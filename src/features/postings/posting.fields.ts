@@ -58,6 +58,11 @@ export function apply(posting: Posting, content: Content): void {
   }
 }
 
+/** What its author has confirmed stays confirmed. */
+export function noteConfirmed(posting: Posting, rules: readonly string[] = []): void {
+  posting.confirmed = [...new Set([...posting.confirmed, ...rules])];
+}
+
 /**
  * What nobody has said, decided or measured yet, written out: V8 copies an object that was written as a literal two
  * hundred times faster than one put together from lists of names, and every copy of a posting begins here.

@@ -53,8 +53,8 @@ export function screeningBlocked(findings: Finding[]): Refusal {
 /** A `warn`: lawful perhaps, but the author must say that he means it. */
 export function confirmWarnings(findings: Finding[]): Refusal {
   const words = {
-    zh: '请确认以下提示后再次发布（confirm 填写规则编号）',
-    en: 'Confirm these warnings by sending their rule ids in `confirm`, then publish again',
+    zh: '请确认以下提示后再次提交（confirm 填写规则编号）',
+    en: 'Confirm these warnings by sending their rule ids in `confirm`, then ask again',
   };
   return new Refusal('unprocessable', 'confirm-warnings', words, {
     fields: asFaults(findings),

@@ -152,17 +152,20 @@ export class PostingInput extends PostingContent {
     string | null;
 }
 
+const CONFIRM = {
+  optional: true,
+  list: 50,
+  max: 40,
+  description: 'Ids of the rules whose warning the author confirms',
+};
+
 /** Only what changes; everything else stays. */
-export class PostingEdit extends PartialType(PostingContent, { skipNullProperties: false }) {}
+export class PostingEdit extends PartialType(PostingContent, { skipNullProperties: false }) {
+  @TextField(CONFIRM) confirm?: string[];
+}
 
 export class PublishInput {
-  @TextField({
-    optional: true,
-    list: 50,
-    max: 40,
-    description: 'Ids of the rules whose warning the author confirms',
-  })
-  confirm?: string[];
+  @TextField(CONFIRM) confirm?: string[];
 }
 
 export class RenewInput {

@@ -11,7 +11,7 @@ import { PostingAuthorService } from './posting-author.service.js';
 import { PostingDrafts } from './posting-drafts.js';
 import { Posting } from './posting.entity.js';
 import { save } from './posting-saving.js';
-import { apply, blank, contentOf } from './posting.fields.js';
+import { apply, blank, contentOf, noteConfirmed } from './posting.fields.js';
 import { wrongState } from './posting.refusals.js';
 import { contradictions, EDITABLE } from './posting.rules.js';
 import { PostingPublicationService } from './posting-publication.service.js';
@@ -55,6 +55,7 @@ export class PostingsService {
       if (!EDITABLE.includes(posting.state)) throw wrongState(posting.state);
       const before = { ...posting };
       this.write(posting, edit);
+      noteConfirmed(posting, edit.confirm);
       if (posting.state === 'published' || posting.state === 'held')
         return this.publication.republish(em, posting, before);
       await save(em, posting, this.clock.now());

@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue';
+import { onBeforeRouteLeave } from 'vue-router';
 
 export interface Autosave<V> {
   /** Milliseconds after the last change. */
@@ -8,10 +9,12 @@ export interface Autosave<V> {
 
 export type Saved = 'none' | 'saving' | 'saved' | 'failed';
 
-/** Saves what is typed once the writer pauses; one save at a time, and the newest state is always saved in the end. */
+/**
+ * Saves what is typed once the writer pauses, and at once when he leaves the page or turns to another app; one save at a
+ * time, and the newest state is always saved in the end.
+ */
 export function useAutosave<V extends object>(values: V, { after, save }: Autosave<V>): Ref<Saved> {
   const saved = ref<Saved>('none');
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let again = false;
 
   async function now(): Promise<void> {
@@ -26,14 +29,31 @@ export function useAutosave<V extends object>(values: V, { after, save }: Autosa
     await now();
   }
 
-  watch(
-    () => values,
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void now(), after);
-    },
-    { deep: true },
-  );
-  onScopeDispose(() => clearTimeout(timer));
+  watch(() => values, usePause(after, now), { deep: true });
   return saved;
+}
+
+/** Puts work off until nothing was called for so long; leaving puts nothing off. */
+function usePause(after: number, work: () => Promise<void>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function stop(): boolean {
+    const waiting = timer !== undefined;
+    clearTimeout(timer);
+    timer = undefined;
+    return waiting;
+  }
+
+  const flush = (): void => void (stop() && work());
+  const hidden = (): void => void (document.hidden && flush());
+  onBeforeRouteLeave(flush);
+  document.addEventListener('visibilitychange', hidden);
+  onScopeDispose(() => {
+    stop();
+    document.removeEventListener('visibilitychange', hidden);
+  });
+  return () => {
+    stop();
+    timer = setTimeout(flush, after);
+  };
 }

@@ -2536,6 +2536,8 @@ export interface components {
             boardLodging?: "none" | "board" | "lodging" | "both" | null;
             /** @description Required (demand) or held (supply) */
             certificates?: string[];
+            /** @description Ids of the rules whose warning the author confirms */
+            confirm?: string[];
             /** Format: mobile */
             contactPhone?: string | null;
             /** @description Length of the contract */

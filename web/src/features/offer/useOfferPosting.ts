@@ -2,16 +2,19 @@ import { ref, type Ref } from 'vue';
 import { useSession } from '@/composables/useSession';
 import { type Offer, worthKeeping } from './offer';
 import { forget, keep } from './offer-on-device';
-import { type Own, publishNow, type Stored, write } from './offer-requests';
+import { appealNow, type Own, publishNow, type Stored } from './offer-requests';
+import { offerWriting, type OfferWriting } from './offer-writing';
 
 type Kept = 'nowhere' | 'device' | 'server';
 
-export interface OfferPosting {
+export interface OfferPosting extends Pick<OfferWriting, 'base' | 'theirs' | 'settle'> {
   /** Where it is safe by now. */
   kept: Ref<Kept>;
   /** Keeps what is typed: on this device always, as a draft of the server's as soon as that takes it. */
   save: (offer: Offer) => Promise<void>;
   publish: (offer: Offer, confirm: string[]) => Promise<Own>;
+  /** Saves the text and hands it to an officer, whatever the screener says. */
+  appeal: (offer: Offer, confirm: string[], reason: string) => Promise<Own>;
 }
 
 const OPEN = ['published', 'held'];
@@ -27,22 +30,16 @@ function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 /** One offer on its way to the public. What is public already changes only when its author says so. */
-export function useOfferPosting(stored: Stored | null): OfferPosting {
+export function useOfferPosting(stored: Stored | null, begin: Offer): OfferPosting {
   const session = useSession();
   const kept = ref<Kept>('nowhere');
+  const { base, theirs, settle, send, now } = offerWriting(stored, begin);
   const fresh = stored === null || stored.state === 'draft';
   const alone = inTurn();
-  let now = stored;
   let out = false;
 
-  const send = async (offer: Offer): Promise<Own> => {
-    const saved = await write(now, offer);
-    now = saved;
-    return saved;
-  };
-
   async function onDevice(offer: Offer): Promise<void> {
-    if (await keep({ by: session.me?.id ?? null, offer, draft: now })) kept.value = 'device';
+    if (await keep({ by: session.me?.id ?? null, offer, draft: now() })) kept.value = 'device';
   }
 
   async function save(offer: Offer): Promise<void> {
@@ -56,14 +53,20 @@ export function useOfferPosting(stored: Stored | null): OfferPosting {
     kept.value = 'server';
   }
 
-  async function publish(offer: Offer, confirm: string[]): Promise<Own> {
-    const open = now !== null && OPEN.includes(now.state);
-    const saved = await alone(() => send(offer));
-    if (open) return saved;
-    const published = await alone(() => publishNow(saved, confirm));
+  /** For good: nothing that is typed is saved after it. */
+  async function leave(work: () => Promise<Own>): Promise<Own> {
+    const posting = await alone(work);
     out = true;
     if (fresh) await forget();
-    return published;
+    return posting;
   }
-  return { kept, save, publish };
+
+  function publish(offer: Offer, confirm: string[]): Promise<Own> {
+    if (OPEN.includes(now()?.state ?? 'draft')) return alone(() => send(offer, confirm));
+    return leave(async () => publishNow(await send(offer, confirm), confirm));
+  }
+
+  const appeal = (offer: Offer, confirm: string[], reason: string): Promise<Own> =>
+    leave(async () => appealNow(await send(offer, confirm), reason));
+  return { kept, base, theirs, settle, save, publish, appeal };
 }

@@ -1,5 +1,6 @@
-import { ref, shallowRef, type ShallowRef } from 'vue';
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import { api, ok } from '@/api/client';
+import { createOnce } from '@/api/create-once';
 import { Problem } from '@/api/problem';
 import { dropDraft, keepDraft, keptDraft } from '@/composables/draft-store';
 import { useForm } from '@/composables/useForm';
@@ -19,6 +20,8 @@ interface Desk {
   base: ShallowRef<PostingForm>;
   /** What someone else saved meanwhile. */
   theirs: ShallowRef<OwnPosting | null>;
+  /** Rules whose warning the writer has confirmed. */
+  confirmed: Ref<string[]>;
   /** Under which the draft is kept on this device. */
   name: () => string;
 }
@@ -27,6 +30,11 @@ function read(id: string): Promise<OwnPosting> {
   return ok(api.GET('/api/v1/postings/{id}/own', { params: { path: { id } } }));
 }
 
+const makingFor = (organisation: string) => (form: PostingForm, key: string) => {
+  const params = { header: { 'Idempotency-Key': key } };
+  return ok(api.POST('/api/v1/postings', { params, body: newPosting(form, organisation) }));
+};
+
 const alike = (one: PostingForm, other: PostingForm): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
@@ -34,7 +42,8 @@ const alike = (one: PostingForm, other: PostingForm): boolean =>
 export function usePostingEditor(organisation: string, created: (posting: OwnPosting) => Promise<unknown>) {
   const posting = shallowRef<OwnPosting | null>(null);
   const name = (): string => `${organisation}.${posting.value?.id ?? 'new'}`;
-  const desk: Desk = { posting, name, base: shallowRef(emptyPosting()), theirs: shallowRef(null) };
+  const base = shallowRef(emptyPosting());
+  const desk: Desk = { posting, name, base, theirs: shallowRef(null), confirmed: ref([]) };
   const save = savingOf(desk, organisation, created);
   let sending = (): boolean => false;
 
@@ -48,12 +57,14 @@ export function usePostingEditor(organisation: string, created: (posting: OwnPos
 
   const form = useForm({ values: emptyPosting(), send: save, autosave: { after: 1500, save: autosave } });
   sending = () => form.sending;
-  return { ...desk, form, ...openingOf(desk, form), dirty: () => !alike(form.values, desk.base.value) };
+  const confirm = (rules: string[]): void => void (desk.confirmed.value = rules);
+  const dirty = (): boolean => !alike(form.values, desk.base.value);
+  return { ...desk, form, ...openingOf(desk, form), confirm, dirty };
 }
 
 /** Creates or changes by version; a version that is no longer the last one brings the other's state to be compared. */
 function savingOf(
-  { posting, base, theirs, name }: Desk,
+  { posting, base, theirs, confirmed, name }: Desk,
   organisation: string,
   created: (posting: OwnPosting) => Promise<unknown>,
 ) {
@@ -64,17 +75,19 @@ function savingOf(
     return view;
   }
 
-  async function create(sent: PostingForm): Promise<OwnPosting> {
-    const header = { 'Idempotency-Key': crypto.randomUUID() };
-    const body = newPosting(sent, organisation);
-    const view = await ok(api.POST('/api/v1/postings', { params: { header }, body }));
-    settle(view, sent);
-    await created(view);
-    return view;
+  const make = createOnce(makingFor(organisation));
+
+  async function create(form: PostingForm): Promise<OwnPosting> {
+    const { view, sent } = await make(form);
+    const now = settle(view, sent);
+    const last = alike(sent, form) ? now : await change(now, form);
+    await created(last);
+    return last;
   }
 
   async function change(before: OwnPosting, sent: PostingForm): Promise<OwnPosting> {
-    const answer = ok(api.PATCH('/api/v1/postings/{id}', { ...seen(before), body: editOf(sent) }));
+    const body = { ...editOf(sent), confirm: confirmed.value };
+    const answer = ok(api.PATCH('/api/v1/postings/{id}', { ...seen(before), body }));
     const view = await answer.catch(async (error: unknown) => {
       if (error instanceof Problem && error.status === 412) theirs.value = await read(before.id);
       throw error;

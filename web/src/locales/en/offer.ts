@@ -82,6 +82,14 @@ export default {
     instead: 'Better: ',
     confirm: 'I mean it as it stands',
   },
+  appeal: {
+    offer: 'Is the judgement wrong? An officer can look at it.',
+    begin: 'Appeal',
+    heading: 'Appeal',
+    help: 'Your text is saved as it stands; an officer decides whether it is published.',
+    reason: 'Why it is lawful to say so',
+    go: 'Send the appeal',
+  },
   done: {
     published: 'Published',
     publishedHelp: 'Employers can find you from now on, until {day}.',

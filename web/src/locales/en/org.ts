@@ -91,14 +91,6 @@ export default {
   closeSure: 'Close {name} for good?',
   closed: 'The organisation is closed',
   closeGo: 'Close it',
-  conflict: {
-    heading: 'Someone else has changed this too',
-    help: 'Choose field by field, then save. Where you changed nothing, theirs is chosen.',
-    alike: 'Both say the same; save.',
-    mine: 'Mine',
-    theirs: 'Theirs',
-    take: 'Save as chosen',
-  },
   members: {
     lead: 'Owners invite members and change their rights.',
     caption: 'Members',

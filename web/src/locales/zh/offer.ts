@@ -78,6 +78,14 @@ const words = {
     instead: '建议：',
     confirm: '我确认要这样写',
   },
+  appeal: {
+    offer: '认为判断有误？可以请工作人员来看。',
+    begin: '申诉',
+    heading: '申诉',
+    help: '内容会按现在的样子保存，由工作人员决定能否发布。',
+    reason: '为什么这样写是合法的',
+    go: '提交申诉',
+  },
   done: {
     published: '已发布',
     publishedHelp: '用人单位现在就能找到您，有效到 {day}。',

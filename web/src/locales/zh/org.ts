@@ -81,14 +81,6 @@ const words = {
   closeSure: '确定要注销{name}吗？',
   closed: '单位已注销',
   closeGo: '确定注销',
-  conflict: {
-    heading: '其他成员刚刚也修改了',
-    help: '请逐项选择保留哪一个，然后保存。您没有改过的项目已选对方的内容。',
-    alike: '两边内容相同，可以直接保存。',
-    mine: '我的',
-    theirs: '对方的',
-    take: '按选择保存',
-  },
   members: {
     lead: '负责人可以邀请成员、调整权限。',
     caption: '成员',

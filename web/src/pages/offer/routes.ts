@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 
-const words = ['offer'];
+const words = ['offer', 'conflict'];
 
 /** Work wanted: a posting in under two minutes on a phone. */
 export const routes: RouteRecordRaw[] = [

@@ -18,6 +18,7 @@ export const routes: RouteRecordRaw[] = [
     () => import('./EditorPage.vue'),
     'org-postings',
     'org-editor',
+    'conflict',
   ),
   page(
     '/org/:org/postings/:id',
@@ -25,10 +26,11 @@ export const routes: RouteRecordRaw[] = [
     () => import('./EditorPage.vue'),
     'org-postings',
     'org-editor',
+    'conflict',
   ),
   page('/org/:org/import', 'org-import', () => import('./ImportPage.vue'), 'org-postings', 'org-import'),
   page('/org/:org/members', 'org-members', () => import('./MembersPage.vue')),
   page('/org/:org/documents', 'org-documents', () => import('./DocumentsPage.vue')),
   page('/org/:org/agency', 'org-agency', () => import('./AgencyPage.vue'), 'org-agency'),
-  page('/org/:org/settings', 'org-settings', () => import('./SettingsPage.vue')),
+  page('/org/:org/settings', 'org-settings', () => import('./SettingsPage.vue'), 'conflict'),
 ];
