@@ -15,11 +15,12 @@ describe('what is new on a page', () => {
   let browser: Browser;
   let token: string;
   let input: object;
+  let early: { id: string; token: string };
   beforeAll(async () => {
     server = await ServerProcess.prepare();
     const house = await startApp(server.env);
     const organisation = await foundOrganisation(house);
-    await publishPosting(house, { organisation, title: '早先的电焊工' });
+    early = await publishPosting(house, { organisation, title: '早先的电焊工' });
     ({ token } = await openSession(house, organisation.owner.userId));
     input = postingInput(house, { organisation: organisation.id });
     await house.close();
@@ -31,12 +32,19 @@ describe('what is new on a page', () => {
     await server?.close();
   });
 
-  async function publish(title: string): Promise<{ id: string; token: string }> {
-    const send = request(server.url).post('/api/v1/postings').auth(token, { type: 'bearer' });
+  async function publish(title: string, at = server.url): Promise<{ id: string; token: string }> {
+    const send = request(at).post('/api/v1/postings').auth(token, { type: 'bearer' });
     const { body } = await send.send({ ...input, title }).expect(201);
     const posting = { id: (body as { id: string }).id, token };
-    await movePosting(server, posting, 'publish');
+    await movePosting({ url: at }, posting, 'publish');
     return posting;
+  }
+
+  /** Another process has the same data while the server that the windows know is away. */
+  async function meanwhile(work: (url: string) => Promise<unknown>): Promise<void> {
+    const house = await startApp(server.env);
+    await work(house.url);
+    await house.close();
   }
 
   /** A window whose own clock is wrong, once it follows. */
@@ -60,7 +68,7 @@ describe('what is new on a page', () => {
     return page;
   }
 
-  it('comes after a restart of the server without loss and never twice, on phone and desk, by socket and by long poll, whatever the clock there says', async () => {
+  it('comes after a restart of the server, also what happened while it was away, without loss and never twice, on phone and desk, by socket and by long poll, whatever the clock there says', async () => {
     const kinds = [
       ['phone', '/', false],
       ['desk', '/', false],
@@ -75,11 +83,15 @@ describe('what is new on a page', () => {
     await Promise.all(pages.map((page) => button(page, 1).waitFor()));
     server.standBy();
     await server.kill();
+    await meanwhile(async (url) => {
+      await publish('二号焊工', url);
+      await movePosting({ url }, early, 'withdraw');
+    });
     await server.start();
-    await publish('二号焊工');
     await publish('三号焊工');
     await Promise.all(pages.map((page) => button(page, 3).waitFor()));
     for (const page of pages) {
+      await page.getByRole('heading', { name: '早先的电焊工' }).waitFor({ state: 'detached' });
       await button(page, 3).click();
       const shown = page.getByRole('heading', { level: 3 }).filter({ hasText: '号焊工' });
       const titles = (await shown.allTextContents()).map((text) => text.trim());
