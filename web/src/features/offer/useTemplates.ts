@@ -1,4 +1,5 @@
 import { watch, type Ref } from 'vue';
+import { enumerated } from '@/composables/enumerated';
 import { useWords } from '@/locales/words';
 import type { Offer } from './offer';
 
@@ -10,12 +11,12 @@ export function useTemplates(offer: Offer, streets: Ref<ReadonlyMap<string, stri
 
   function sentence(): string {
     const codes = offer.preferredRegions.length ? offer.preferredRegions : [offer.region];
-    const places = codes.map((code) => streets.value.get(code)).filter(Boolean);
+    const places = codes.flatMap((code) => streets.value.get(code) ?? []);
     const years = Number(offer.experienceYears);
     return [
       t('template.trade', { trade: offer.trade }),
       years > 0 ? t('template.years', { n: years }) : '',
-      places.length ? t('template.places', { places: places.join(t('template.comma')) }) : '',
+      places.length ? t('template.places', { places: enumerated(places) }) : '',
       t('template.ready'),
     ].join('');
   }

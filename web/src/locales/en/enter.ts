@@ -68,7 +68,7 @@ export default {
     refusedHelp:
       'It may be used up, out of date or meant for another number. Ask the organisation to send a new one.',
     done: 'You have joined {organisation}',
-    role: { owner: 'Owner', recruiter: 'Recruiter', viewer: 'Reader' },
+    role: { owner: 'Owner', recruiter: 'Recruiter', viewer: 'Viewer' },
     doneHelp: 'Your role: {role}',
     open: 'To the organisation',
   },

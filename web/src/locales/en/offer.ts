@@ -58,7 +58,6 @@ export default {
     years: ', with {n} years of experience',
     places: ', and look for work in {places}',
     ready: '. Reliable and ready to begin at once.',
-    comma: ', ',
   },
   employmentLabel: 'Kind of employment',
   employment: {

@@ -62,7 +62,7 @@ const words = {
     refused: '邀请无法使用',
     refusedHelp: '链接可能已用过、已过期，或发给了另一个手机号。请联系邀请您的单位重新发送。',
     done: '已加入 {organisation}',
-    role: { owner: '负责人', recruiter: '招聘人员', viewer: '只读成员' },
+    role: { owner: '负责人', recruiter: '招聘专员', viewer: '只读成员' },
     doneHelp: '您的身份：{role}',
     open: '进入单位工作台',
   },

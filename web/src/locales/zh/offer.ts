@@ -54,7 +54,6 @@ const words = {
     years: '有 {n} 年经验，',
     places: '希望在{places}上班，',
     ready: '吃苦耐劳，服从安排，可以随时到岗。',
-    comma: '、',
   },
   employmentLabel: '用工形式',
   employment: {
