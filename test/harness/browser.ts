@@ -59,6 +59,21 @@ export function overflows(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > innerWidth');
 }
 
+/** What one could press or fill but not see whole: out to the side with no way to scroll there, or cut by its own box. */
+export function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('a, button, input, select, textarea, summary, [role=tab]')]
+    .filter((node) => node.checkVisibility() && !node.closest('.visually-hidden'))
+    .filter((node) => {
+      const { left, right, width } = node.getBoundingClientRect();
+      const scrolls = (one) => one !== document.documentElement && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
+      const out = (left < 0 || right > innerWidth + 1) && !scrolls(node.parentElement);
+      const cut = /^(A|BUTTON|SUMMARY)$/.test(node.tagName) && width > 0 && node.scrollWidth > node.clientWidth + 1
+        && getComputedStyle(node).overflowX !== 'visible';
+      return out || cut;
+    })
+    .map((node) => node.outerHTML.slice(0, 160))`);
+}
+
 /** The size of the smallest text on the page, in pixels. */
 export function smallestText(page: Page): Promise<number> {
   return page.evaluate(`Math.min(...[...document.querySelectorAll('body *')]

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
+import { type SignedUp, signUp } from '../factories/people.js';
+import { publishPosting } from '../factories/postings.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import {
+  cutOff,
+  newReader,
+  overflows,
+  type Reader,
+  seriousFaults,
+  startBrowser,
+} from '../harness/browser.js';
+import { handedIn, readerAs } from './office-steps.js';
+
+/** What a desk of 1440 × 900 has left at 200 %. */
+const ZOOMED = { width: 720, height: 450 };
+const LOOKS = ['zh.light.normal', 'en.dark.large'] as const;
+
+describe('at 200 %', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let employer: TestOrganisation;
+  let officer: SignedUp;
+  let posting: { id: string };
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await startBrowser();
+    employer = await foundOrganisation(app);
+    officer = await signUp(app, { roles: ['officer'], name: '陈监管' });
+    posting = await publishPosting(app, { organisation: employer, benefits: ['工作餐', '年终奖'] });
+    await handedIn(app, '镇海待核验阀门厂');
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  const visits = (): [SignedUp | null, string[]][] => [
+    [null, ['/', '/find', `/postings/${posting.id}`, '/sign-in', '/register', '/offer']],
+    [employer.owner, ['/postings', '/postings/new', '/members'].map((path) => `/org/${employer.id}${path}`)],
+    [officer, ['/office', '/office/organisations', '/account']],
+  ];
+  const zoomed = async (look: string, person: SignedUp | null): Promise<Reader> => {
+    const reader = person
+      ? await readerAs(browser, app, person, { look })
+      : await newReader(browser, app.url, 'desk', look);
+    await reader.page.setViewportSize(ZOOMED);
+    return reader;
+  };
+
+  it.each(LOOKS)(
+    'nothing is lost and nothing stands out to the side (%s)',
+    async (look) => {
+      for (const [person, paths] of visits()) {
+        const { page, complaints, context } = await zoomed(look, person);
+        for (const path of paths) {
+          await page.goto(app.url + path, { waitUntil: 'networkidle' });
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          expect([path, await overflows(page)]).toEqual([path, false]);
+          expect([path, await cutOff(page)]).toEqual([path, []]);
+          expect([path, await seriousFaults(page)]).toEqual([path, []]);
+        }
+        expect(complaints).toEqual([]);
+        await context.close();
+      }
+    },
+    120_000,
+  );
+
+  it('a control that is cut off would be noticed', async () => {
+    const { page, context } = await zoomed('zh.light.normal', null);
+    await page.goto(`${app.url}/sign-in`, { waitUntil: 'networkidle' });
+    await page.evaluate(`document.querySelector('main button[type=submit]').style.marginLeft = '-40rem';
+      document.querySelector('main a[href^="/forgot"]').style.cssText = 'display: block; width: 1em; overflow: hidden; white-space: nowrap'`);
+    expect(await cutOff(page)).toHaveLength(2);
+    await context.close();
+  }, 30_000);
+});
