@@ -18,7 +18,7 @@ describe('the command line', () => {
     writeFileSync(path('map.json'), adMap('命令行'));
     writeFileSync(path('few.csv'), csv([ad(1), ad(2, { pay: '面议' })]));
     writeFileSync(path('many.csv'), csv(Array.from({ length: ROWS }, (_, at) => ad(`m${at}`))));
-  }, 60_000);
+  }, 120_000);
   afterAll(() => server.close());
 
   const bringIn = (file: string, ...more: string[]) =>
@@ -33,7 +33,7 @@ describe('the command line', () => {
     expect(JSON.parse(sick.said)).toMatchObject({ ok: false, checks: [{ name: 'migrations' }] });
     expect((await server.cli('migrate')).code).toBe(0);
     expect(await server.cli('doctor')).toMatchObject({ code: 0 });
-  }, 60_000);
+  }, 120_000);
 
   it('brings a file in without a server', async () => {
     const dry = await bringIn('few.csv', '--publish', '--dry-run');
@@ -43,7 +43,7 @@ describe('the command line', () => {
     expect(said).toMatch(/ 1 {2}已发布 published/);
     expect(said).toMatch(/ 1 {2}pay-negotiable/);
     expect(readFileSync(path('report.csv'), 'utf8').split('\r\n')).toHaveLength(4);
-  }, 60_000);
+  }, 120_000);
 
   it('finds the house seeded by its first start, with accounts of every role', async () => {
     const began = performance.now();
@@ -57,7 +57,7 @@ describe('the command line', () => {
       expect(totpSecret !== undefined).toBe(role === 'officer' || role === 'administrator');
     await until(() => Promise.resolve(server.output.includes(accounts[0]?.phone ?? '')));
     expect((await server.cli('seed')).said).toMatch(/nothing done/);
-  }, 60_000);
+  }, 120_000);
 
   it('does the same through the server while it runs', async () => {
     const announced = announcedServer(server.dataDir);
@@ -68,7 +68,7 @@ describe('the command line', () => {
     expect(await server.cli('doctor')).toMatchObject({ code: 0 });
     expect((await server.cli('account', 'create-admin')).said).toMatch(/\/invited#[\w-]{40,}/);
     expect((await server.cli('reindex')).said).toMatch(/100 % .*rebuilt, \d{3,} documents/s);
-  }, 60_000);
+  }, 120_000);
 
   it('ends with 1 and says why when there is nothing to be done', async () => {
     expect(await bringIn('none.csv')).toMatchObject({ code: 1 });
@@ -77,7 +77,7 @@ describe('the command line', () => {
     writeFileSync(path('wrong.json'), '{"columns": {}}');
     const wrong = await server.cli('import', path('few.csv'), '--map', path('wrong.json'));
     expect(wrong).toMatchObject({ code: 1, said: expect.stringMatching(/map\.columns\.title/) });
-  }, 60_000);
+  }, 120_000);
 
   it('cancels on Ctrl-C, and keeps what is committed', async () => {
     const child = started(server, 'import', path('many.csv'), '--map', path('map.json'));
