@@ -4,7 +4,8 @@ import { foundOrganisation } from '../factories/organisations.js';
 import { freshPhone, type SignedUp } from '../factories/people.js';
 import { movePosting, publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
-import { newReader, overflows, type Reader, seriousFaults, startBrowser } from '../harness/browser.js';
+import { newReader, type Reader, startBrowser } from '../harness/browser.js';
+import { sound } from '../harness/sound.js';
 import { as } from '../scenarios/organisation-steps.js';
 import { readerAs } from './office-steps.js';
 
@@ -28,11 +29,6 @@ describe('a writer who is refused', () => {
     await app?.close();
   });
 
-  const sound = async ({ page, complaints }: Reader): Promise<void> => {
-    expect(await seriousFaults(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
-    expect(complaints).toEqual([]);
-  };
   /** Not only said, but where one looks. */
   const seen = async (page: Page, words: RegExp): Promise<void> => {
     const said = page.getByRole('alert').getByText(words).first();

@@ -14,6 +14,7 @@ import {
 } from '../harness/browser.js';
 import { actorOf } from '../harness/cast.js';
 import { signedReader } from '../harness/signed-reader.js';
+import { sound } from '../harness/sound.js';
 
 const LOOKS = [
   ['phone', 'zh.light.normal'],
@@ -33,11 +34,6 @@ describe('when something goes wrong', () => {
     await app?.close();
   });
 
-  const sound = async ({ page, complaints }: Reader): Promise<void> => {
-    expect(await seriousFaults(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
-    expect(complaints).toEqual([]);
-  };
   const signedIn = async (person: SignedUp, path: string, size: Size, look?: string): Promise<Reader> => {
     const session = await openSession(app, person.userId);
     const reader = await signedReader(browser, app.url, session, size, look);

@@ -4,15 +4,9 @@ import request from 'supertest';
 import { openSession, type SignedUp, signUp } from '../factories/people.js';
 import { draftPosting, publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
-import {
-  newReader,
-  overflows,
-  type Reader,
-  seriousFaults,
-  type Size,
-  startBrowser,
-} from '../harness/browser.js';
+import { newReader, type Reader, type Size, startBrowser } from '../harness/browser.js';
 import { signedReader } from '../harness/signed-reader.js';
+import { sound } from '../harness/sound.js';
 
 describe('an offer that is changed', () => {
   let app: TestApp;
@@ -31,11 +25,6 @@ describe('an offer that is changed', () => {
     const reader = await signedReader(browser, app.url, session, size, look);
     await reader.page.goto(app.url + path);
     return reader;
-  };
-  const sound = async ({ page, complaints }: Reader): Promise<void> => {
-    expect(await seriousFaults(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
-    expect(complaints).toEqual([]);
   };
   const own = async (id: string, token: string): Promise<object> =>
     (await request(app.url).get(`/api/v1/postings/${id}/own`).auth(token, { type: 'bearer' })).body as object;

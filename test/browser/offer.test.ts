@@ -4,8 +4,9 @@ import request from 'supertest';
 import { freshPhone, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { en, zh } from './offer-words.js';
-import { newReader, overflows, type Reader, seriousFaults, startBrowser } from '../harness/browser.js';
+import { newReader, type Reader, startBrowser } from '../harness/browser.js';
 import { until } from '../harness/until.js';
+import { sound } from '../harness/sound.js';
 
 describe('work wanted', () => {
   let app: TestApp;
@@ -22,12 +23,6 @@ describe('work wanted', () => {
   const next = (page: Page, words: typeof zh) =>
     page.getByRole('button', { name: words.next, exact: true }).click();
 
-  const looksRight = async ({ page, complaints }: Reader) => {
-    expect(await seriousFaults(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
-    expect(complaints).toEqual([]);
-  };
-
   /** The two steps before the words about oneself. */
   async function upToWords(reader: Reader, words: typeof zh): Promise<void> {
     const { page } = reader;
@@ -40,12 +35,12 @@ describe('work wanted', () => {
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.getByLabel(words.experience).selectOption('5');
-    await looksRight(reader);
+    await sound(reader);
     await next(page, words);
     const home = page.getByRole('group', { name: words.home });
     await home.getByText('骆驼街道').click();
     await page.getByLabel(words.payMin).fill('7000');
-    await looksRight(reader);
+    await sound(reader);
     await next(page, words);
     await page.getByLabel(words.heading).waitFor();
   }
@@ -61,7 +56,7 @@ describe('work wanted', () => {
       const title = await page.getByLabel(words.heading).inputValue();
       expect(await page.getByLabel(words.about).inputValue()).toContain('5');
       await page.getByText(words.onDevice).waitFor();
-      await looksRight(reader);
+      await sound(reader);
       await page.getByRole('link', { name: words.register }).click();
 
       const phone = freshPhone();
@@ -74,17 +69,17 @@ describe('work wanted', () => {
       await page.getByLabel(words.password).fill('zhenhai-2026-gq');
       await page.getByRole('button', { name: /2026-01/ }).click();
       await page.getByRole('button', { name: words.agree, exact: true }).click();
-      await looksRight(reader);
+      await sound(reader);
       await page.getByRole('button', { name: words.registerGo }).click();
 
       await page.waitForURL(/\/offer\?step=3/);
       await until(async () => (await page.getByLabel(words.heading).inputValue()) === title);
       await page.getByRole('button', { name: words.publish, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: words.published }).waitFor();
-      await looksRight(reader);
+      await sound(reader);
       await page.getByRole('link', { name: words.mine }).click();
       await page.getByText(words.published, { exact: true }).waitFor();
-      await looksRight(reader);
+      await sound(reader);
       const found = await request(app.url).get('/api/v1/postings').query({ side: 'supply' });
       const items = (found.body as { items: { title: string }[] }).items;
       expect(items.map((one) => one.title)).toContain(title);
@@ -108,7 +103,7 @@ describe('work wanted', () => {
     await page.getByRole('button', { name: zh.publish, exact: true }).click();
     await page.getByText('不能发布', { exact: true }).first().waitFor();
     expect(await page.locator('q').first().textContent()).toContain('孙守法');
-    await looksRight(reader);
+    await sound(reader);
     await page.getByRole('button', { name: '用模板重写' }).click();
     await page.getByText('不能发布', { exact: true }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: zh.publish, exact: true }).click();

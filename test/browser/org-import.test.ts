@@ -6,8 +6,9 @@ import { ad, csv } from '../factories/import-files.js';
 import { foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
 import { openSession } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
-import { overflows, type Reader, seriousFaults, type Size, startBrowser } from '../harness/browser.js';
+import { type Reader, type Size, startBrowser } from '../harness/browser.js';
 import { signedReader } from '../harness/signed-reader.js';
+import { sound } from '../harness/sound.js';
 import { find, until } from '../scenarios/find-steps.js';
 
 const REAL = `${process.env.REAL_ADS ?? '../shared/data/jobs'}/ads-analysts-2018.csv`;
@@ -38,12 +39,6 @@ describe('an import, from the file to the search hit', () => {
 
   const choose = (page: Page, name: string, buffer: Buffer) =>
     page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
-
-  const sound = async ({ page, complaints }: Reader): Promise<void> => {
-    expect(await seriousFaults(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
-    expect(complaints).toEqual([]);
-  };
 
   it.each([
     ['phone', 'zh.light.normal'],

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { freshCreditCode, foundOrganisation } from '../factories/organisations.js';
+import { PNG } from '../factories/scan.js';
 import { startApp, type TestApp } from '../harness/app.js';
-import { overflows, type Reader, seriousFaults, startBrowser } from '../harness/browser.js';
-import { PNG, readerAs } from './office-steps.js';
+import { startBrowser } from '../harness/browser.js';
+import { sound } from '../harness/sound.js';
+import { readerAs } from './office-steps.js';
 
 const LOOKS = [
   ['phone', 'zh.light.normal'],
@@ -24,11 +26,6 @@ describe('the papers of an organisation', () => {
     await app?.close();
   });
 
-  const sound = async ({ page, complaints }: Reader): Promise<void> => {
-    expect(await seriousFaults(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
-    expect(complaints).toEqual([]);
-  };
   const press = (page: Page, name: RegExp) => page.getByRole('dialog').getByRole('button', { name }).click();
   const SAVE = /^(保存|Save)$/;
   const END = /^(终止委托|End it)$/;

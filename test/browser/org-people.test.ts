@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core';
 import { foundOrganisation } from '../factories/organisations.js';
 import { type SignedUp, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
-import { overflows, type Reader, seriousFaults, startBrowser } from '../harness/browser.js';
+import { type Reader, startBrowser } from '../harness/browser.js';
+import { sound } from '../harness/sound.js';
 import { readerAs } from './office-steps.js';
 
 const LOOKS = [
@@ -26,11 +27,6 @@ describe('the people of an organisation', () => {
     await app?.close();
   });
 
-  const sound = async ({ page, complaints }: Reader): Promise<void> => {
-    expect(await seriousFaults(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
-    expect(complaints).toEqual([]);
-  };
   const linkTo = (phone: string): string => {
     const link = app.sms.received.findLast((sms) => sms.phone === phone)?.params.link ?? '';
     return new URL(link).pathname;

@@ -27,10 +27,7 @@ describe('a first visit on a cheap phone and a slow line', () => {
   it.each(['/', '/find', '/postings/:id', '/sign-in'])(
     'shows %s soon, carries little and moves nothing',
     async (path) => {
-      const phone = await SlowPhone.open(browser);
-      await phone.page.goto(app.url + path.replace(':id', posting));
-      await phone.page.locator('main:not(.server-page) h1').first().waitFor();
-      await phone.page.waitForLoadState('networkidle');
+      const phone = await SlowPhone.visit(browser, app.url + path.replace(':id', posting));
       const { lcp, cls } = await readVitals(phone.page);
       const { script, all } = phone.weight();
       await phone.close();

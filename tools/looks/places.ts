@@ -1,4 +1,5 @@
 import type { Side } from '../../src/features/postings/posting-words.rules.js';
+import { PNG } from '../../test/factories/scan.js';
 import type { DemoPerson, DemoRole } from './demo.js';
 
 /** What page addresses need to know. */
@@ -49,10 +50,8 @@ async function publish(person: DemoPerson, side: Side, words: object): Promise<s
   return copy.id;
 }
 
-/** A picture of one grey dot, as a scanner would send it. */
 function scanned(): FormData {
-  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
   const form = new FormData();
-  form.append('file', new Blob([Buffer.from(dot, 'base64')], { type: 'image/png' }), '营业执照.png');
+  form.append('file', new Blob([PNG], { type: 'image/png' }), '营业执照.png');
   return form;
 }

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { cameBack } from '../../test/harness/signed-reader.js';
 import type { DemoPerson, DemoRole } from './demo.js';
 import type { PlaceName } from './places.js';
 import { addressOf, type Visit } from './visits.js';
@@ -47,17 +48,10 @@ export class Readers {
     // What the browser itself words, such as a field for a date, where it has that language.
     const locale = look.startsWith('en') ? 'en-GB' : 'zh-CN';
     const context = await this.browser.newContext({ reducedMotion: 'reduce', deviceScaleFactor, locale });
-    if (as) await signedIn(context, this.guests, as);
+    const { site, people } = this.guests;
+    if (as) await cameBack(context, site, people[as].refreshToken);
     return context.newPage();
   }
-}
-
-async function signedIn(context: BrowserContext, { site, people }: Guests, as: DemoRole): Promise<void> {
-  const { hostname } = new URL(site);
-  const value = people[as].refreshToken;
-  const kept = { path: '/api/v1/sessions', httpOnly: true, sameSite: 'Strict' } as const;
-  await context.addCookies([{ name: 'gq_refresh', value, domain: hostname, ...kept }]);
-  await context.addInitScript('localStorage.setItem("gq.session", "1")');
 }
 
 /** Everything is there that the page asked for: no skeleton, no picture under way. */

@@ -23,7 +23,7 @@ export class SlowPhone {
 
   private constructor(readonly page: Page) {}
 
-  static async open(browser: Browser): Promise<SlowPhone> {
+  private static async open(browser: Browser): Promise<SlowPhone> {
     const context = await browser.newContext({ viewport: SIZES.phone, isMobile: true, hasTouch: true });
     const page = await context.newPage();
     await watchVitals(page);
@@ -32,6 +32,15 @@ export class SlowPhone {
     await phone.weigh(session);
     await session.send('Network.emulateNetworkConditions', NETWORK);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    return phone;
+  }
+
+  /** On its first visit to this address, once all is there. */
+  static async visit(browser: Browser, address: string): Promise<SlowPhone> {
+    const phone = await SlowPhone.open(browser);
+    await phone.page.goto(address);
+    await phone.page.locator('main:not(.server-page) h1').first().waitFor();
+    await phone.page.waitForLoadState('networkidle');
     return phone;
   }
 

@@ -50,7 +50,7 @@ export async function measureSpeed({ site, runs, tell }: SpeedWishes): Promise<F
 async function measureOnce(browser: Browser, site: string, posting: string): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [page, path] of Object.entries(PAGES)) {
-    const phone = await visited(browser, site + path.replace(':id', posting));
+    const phone = await SlowPhone.visit(browser, site + path.replace(':id', posting));
     const { lcp, cls } = await readVitals(phone.page);
     const { script, all } = phone.weight();
     figures.push({ page, what: 'LCP', value: lcp }, { page, what: 'CLS', value: cls });
@@ -58,7 +58,7 @@ async function measureOnce(browser: Browser, site: string, posting: string): Pro
     await phone.close();
   }
   for (const { page, name, at, act } of INTERACTIONS) {
-    const phone = await visited(browser, site + at);
+    const phone = await SlowPhone.visit(browser, site + at);
     const since = await phone.page.evaluate<number>('performance.now()');
     await act(phone.page);
     const { inp } = await readVitals(phone.page, since);
@@ -66,14 +66,6 @@ async function measureOnce(browser: Browser, site: string, posting: string): Pro
     await phone.close();
   }
   return figures;
-}
-
-async function visited(browser: Browser, address: string): Promise<SlowPhone> {
-  const phone = await SlowPhone.open(browser);
-  await phone.page.goto(address);
-  await phone.page.locator('main:not(.server-page) h1').first().waitFor();
-  await phone.page.waitForLoadState('networkidle');
-  return phone;
 }
 
 async function firstPosting(site: string): Promise<string> {

@@ -1,24 +1,21 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../../platform/config/config.js';
-import { html } from '../../platform/http/pages/html.js';
-import type { Page, PageLocale } from '../../platform/http/pages/page.js';
+import { type Heading, headingPage } from '../../platform/http/pages/heading-page.js';
 import { PageRenderer } from '../../platform/http/pages/page-renderer.js';
 import { DemoAccounts } from './demo-accounts.service.js';
 
-type Words = Record<PageLocale, { title: string; lead: string }>;
-
-const SIGN_IN: Words = {
+const SIGN_IN: Heading = {
   zh: { title: '登录', lead: '登录后可发布信息、联系对方、管理单位。' },
   en: { title: 'Sign in', lead: 'To post, to get in touch, and to work for your organisation.' },
 };
-const REGISTER: Words = {
+const REGISTER: Heading = {
   zh: { title: '注册', lead: '一个账号，既能求职，也能加入单位招聘。免费。' },
   en: {
     title: 'Register',
     lead: 'One account to look for work and to recruit for an organisation. Free of charge.',
   },
 };
-const FORGOT: Words = {
+const FORGOT: Heading = {
   zh: { title: '重设密码', lead: '用注册手机接收验证码，设置新密码；其他设备上的登录会全部退出。' },
   en: {
     title: 'New password',
@@ -37,20 +34,10 @@ export class EntryPages implements OnModuleInit {
 
   onModuleInit(): void {
     this.pages.register('/sign-in', async ({ locale }) => ({
-      ...drawn(SIGN_IN, locale),
+      ...headingPage(SIGN_IN, locale),
       data: { demoAccounts: this.config.mode === 'demo' ? await this.demo.list() : [] },
     }));
-    this.pages.register('/register', ({ locale }) => drawn(REGISTER, locale));
-    this.pages.register('/forgot', ({ locale }) => drawn(FORGOT, locale));
+    this.pages.register('/register', ({ locale }) => headingPage(REGISTER, locale));
+    this.pages.register('/forgot', ({ locale }) => headingPage(FORGOT, locale));
   }
-}
-
-function drawn(words: Words, locale: PageLocale): Page {
-  const { title, lead } = words[locale];
-  return {
-    title,
-    index: false,
-    body: html`<h1>${title}</h1>
-      <p>${lead}</p>`,
-  };
 }

@@ -10,8 +10,9 @@ import { Organisation } from './organisation.entity.js';
 import { StandingChangesService } from './standing-changes.service.js';
 
 /**
- * Takes a closed account out of its organisations. One that it leaves empty is closed and forgets its contact; one that it leaves without an
- * owner waits for an officer, who names a new one and verifies it again, and publishes nothing until then.
+ * Takes a closed account out of its organisations. One that it leaves empty is closed and forgets its contact; one that
+ * it leaves without an owner waits for an officer, who names a new one and verifies it again, and publishes nothing
+ * until then.
  */
 @Injectable()
 export class MemberDeparture {

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../http/refusal.js';
 import { nameActor } from '../log/request-context.js';
 import type { Actor } from './actor.js';
+import { bearer } from './bearer.js';
 import { OperatorTokens } from './operator-tokens.js';
 import { RULE, type Rule } from './rule.js';
 import { Sessions } from './sessions.js';
@@ -63,10 +64,6 @@ function check(rule: Rule, actor: Actor | null): void {
     throw new Refusal('forbidden', 'second-factor-required', words);
   }
   throw new Refusal('forbidden', 'forbidden', { zh: '您没有这项操作的权限', en: 'This is not yours to do' });
-}
-
-function bearer(header: string | undefined): string | null {
-  return header?.startsWith('Bearer ') ? header.slice(7).trim() || null : null;
 }
 
 export function signInFirst(): Refusal {

@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { AccessTokens } from '../access/access-tokens.js';
+import { bearer } from '../access/bearer.js';
 import { OperatorTokens } from '../access/operator-tokens.js';
 import { Refusal } from './refusal.js';
 
@@ -12,8 +13,8 @@ import { Refusal } from './refusal.js';
 export async function limitRate(app: NestFastifyApplication, perMinute: number): Promise<void> {
   const [tokens, operator] = [app.get(AccessTokens), app.get(OperatorTokens)];
   const who = async ({ headers, ip }: FastifyRequest): Promise<string> => {
-    const token = headers.authorization?.startsWith('Bearer ') ? headers.authorization.slice(7).trim() : '';
-    if (token === '') return ip;
+    const token = bearer(headers.authorization);
+    if (token === null) return ip;
     const account = await tokens.accountOf(token);
     if (account) return account;
     return (await operator.good(token)) ? 'operator' : ip;

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { Config } from '../config/config.js';
+import { FOR_PROGRAMS } from './for-programs.js';
 import { DOCS_POLICY, pagePolicy } from './pages/content-security.js';
 
 type Headers = Record<string, string>;
 
 const DOCS = /^\/api\/docs(?![\w-])/;
-const FOR_PROGRAMS = /^\/(?:api|assets|health|metrics)(?![\w-])/;
 
-/** What an answer that is no document has no use for: nothing opens, embeds or runs it. */
+/** What an answer that is no document has no use for; who opens one as a page finds that it may do nothing. */
 const NO_DOCUMENT = {
   crossOriginOpenerPolicy: false,
   originAgentCluster: false,

@@ -11,7 +11,10 @@ type Dto = new () => object;
 const MOST_FAULTS = 100;
 const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, Promise, Buffer]);
 
-/** Checks body, query and path against their DTO and names every fault at once, contradictions of the rest too; unknown fields are faults too. No body is an empty one. */
+/**
+ * Checks body, query and path against their DTO and names every fault at once, contradictions of the rest too; unknown
+ * fields are faults too. No body is an empty one.
+ */
 export class ValidationPipe implements PipeTransform {
   private readonly good = new GoodQueries();
 

@@ -7,6 +7,7 @@ import { ReferenceService } from '../../reference/reference.service.js';
 import { type Finding, ScreeningService } from '../../screening/screening.service.js';
 import { honoured } from '../posting-allowed.rules.js';
 import type { Posting } from '../posting.entity.js';
+import { noteConfirmed } from '../posting.fields.js';
 import { publishFaults } from '../posting.rules.js';
 import { findingsOf } from '../posting-screening.js';
 import type { ImportFault } from './import-fault.js';
@@ -43,7 +44,11 @@ export class ImportJudge {
     const { open, kept } = honoured(findings, posting.allowed);
     posting.allowed = kept;
     const warned = open.filter((f) => f.level === 'warn' && !posting.confirmed.includes(f.ruleId));
-    if (lenient.warnings) posting.confirmed = [...posting.confirmed, ...new Set(warned.map((f) => f.ruleId))];
+    if (lenient.warnings)
+      noteConfirmed(
+        posting,
+        warned.map((f) => f.ruleId),
+      );
     const stop = [...open.filter((f) => f.level === 'block'), ...(lenient.warnings ? [] : warned)];
     if (stop.length) return { verdict: 'stay', why: asFaults(stop) };
     const review = open.filter((f) => f.level === 'review');

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { html } from '../../../platform/http/pages/html.js';
+import { type Heading, headingPage } from '../../../platform/http/pages/heading-page.js';
 import { PageRenderer } from '../../../platform/http/pages/page-renderer.js';
 
-const WORDS = {
+const WORDS: Heading = {
   zh: { title: '发布求职', lead: '三步，两分钟。姓名、电话、年龄不会公开。' },
   en: {
     title: 'Offer your work',
@@ -16,14 +16,6 @@ export class OfferPage implements OnModuleInit {
   constructor(private readonly pages: PageRenderer) {}
 
   onModuleInit(): void {
-    this.pages.register('/offer', ({ locale }) => {
-      const { title, lead } = WORDS[locale];
-      return {
-        title,
-        index: false,
-        body: html`<h1>${title}</h1>
-          <p>${lead}</p>`,
-      };
-    });
+    this.pages.register('/offer', ({ locale }) => headingPage(WORDS, locale));
   }
 }

@@ -5,12 +5,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { parseCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/config.js';
+import { FOR_PROGRAMS } from '../for-programs.js';
 import { LOOK_COOKIE, readLook } from './look.js';
 import { PageRenderer } from './page-renderer.js';
 import { WEB } from './web-build.js';
-
-/** Programs ask there: an address that does not exist is a problem, never a page. */
-const FOR_PROGRAMS = /^\/(api|health|metrics|socket\.io|assets)(\/|$)/;
 
 /** The app's files, whose names change with their content, and its document at every other address. */
 export async function servePages(app: NestFastifyApplication): Promise<void> {
