@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { end, owned, residentMiB, ROOT } from './processes.js';
+import { cpuSeconds, end, owned, residentMiB, ROOT } from './processes.js';
 
 const READY_WITHIN_MS = 60_000;
 const SEARCH_WITHIN_MS = 600_000;
 const LOOK_MS = 20;
+const SETTLES_WITHIN_MS = 180_000;
+/** Less than this share of a core is no work. */
+const IDLE = 0.05;
 
 /** The built product in a process of its own, as production runs it, on data that was built for the bench. */
 export class House {
@@ -47,6 +50,19 @@ export class House {
     const answers = ({ engine, rebuilding }: { engine?: string; rebuilding?: boolean }): boolean =>
       engine !== 'database' && rebuilding === false;
     await this.until('/api/v1/postings?limit=1', SEARCH_WITHIN_MS, answers);
+    return this;
+  }
+
+  /** Until what is done once after a start is done, such as comparing the index with the database. */
+  async settled(): Promise<this> {
+    const late = performance.now() + SETTLES_WITHIN_MS;
+    for (let quiet = 0, before = cpuSeconds(this.pid); quiet < 2;) {
+      await pause(1000);
+      const used = cpuSeconds(this.pid);
+      quiet = used - before < IDLE ? quiet + 1 : 0;
+      before = used;
+      if (performance.now() > late) throw new Error('the product does not come to rest');
+    }
     return this;
   }
 

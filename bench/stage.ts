@@ -53,7 +53,9 @@ export class Stage {
     }
     const { env: kept } = await this.data(count);
     const profile = this.options.profile ? ['--cpu-prof', `--cpu-prof-dir=${this.options.profile}`] : [];
-    const house = House.start({ ...kept, ...env }, profile).then((started) => started.searching());
+    const house = House.start({ ...kept, ...env }, profile)
+      .then((started) => started.searching())
+      .then((ready) => ready.settled());
     this.houses.set(key, house);
     return house;
   }
