@@ -27,26 +27,29 @@ function foldChar(char: string): string {
   return out;
 }
 
-/** Of each unit of text: not asked yet, folds to itself, folds to something else. */
-const UNKNOWN = 0;
-const ITSELF = 1;
-const OTHER = 2;
-const kinds = new Uint8Array(0x10000);
+/** What each unit of text folds to: 0 while nobody asked, {@link LONGER} where that is not one unit for one. */
+const units = new Uint16Array(0x10000);
+const LONGER = 0xffff;
 
-function kindOf(code: number): number {
-  const char = String.fromCharCode(code);
+function learn(code: number): number {
   const surrogate = code >= 0xd800 && code <= 0xdfff;
-  return (kinds[code] = !surrogate && foldChar(char) === char ? ITSELF : OTHER);
+  const to = surrogate ? '' : foldChar(String.fromCharCode(code));
+  return (units[code] = to.length === 1 ? to.charCodeAt(0) : LONGER);
 }
 
-/** Whether folding changes nothing, which nearly all texts here are written so as to allow; a look at each unit, no more. */
-function isFolded(text: string): boolean {
+/** The text folded unit by unit, so that each keeps its place; null where one of them needs more than one. */
+function foldUnits(text: string): string | null {
+  let out = '';
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const kind = kinds[code] ?? UNKNOWN;
-    if ((kind === UNKNOWN ? kindOf(code) : kind) === OTHER) return false;
+    const to = units[code] || learn(code);
+    if (to === LONGER) return null;
+    if (to === code) continue;
+    out += text.slice(from, i) + String.fromCharCode(to);
+    from = i + 1;
   }
-  return true;
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /** Folded text; `at` leads from a place in it to the place in the original. */
@@ -57,7 +60,8 @@ export interface Mapped {
 
 /** Folds width, case and traditional characters one by one, so that each place leads back to the original. */
 export function foldMapped(text: string): Mapped {
-  if (isFolded(text)) return { text, at: (place) => Math.min(place, text.length) };
+  const kept = foldUnits(text);
+  if (kept !== null) return { text: kept, at: (place) => Math.min(place, text.length) };
   let out = '';
   const origin: number[] = [];
   let at = 0;
@@ -72,9 +76,7 @@ export function foldMapped(text: string): Mapped {
 
 /** The form in which texts and queries are compared: NFKC, lower case, simplified, single blanks. */
 export function fold(text: string): string {
-  if (isFolded(text)) return text.replace(/ {2,}/g, ' ').trim();
-  let out = '';
-  for (const char of text) out += foldChar(char);
+  const out = foldUnits(text) ?? Array.from(text, foldChar).join('');
   return out.replace(/ {2,}/g, ' ').trim();
 }
 

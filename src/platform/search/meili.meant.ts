@@ -2,11 +2,7 @@ import { likelyMeanings, likeliest } from './slips.js';
 import type { MeiliAnswer } from './meili.query.js';
 import type { Multi } from './meili.multi.js';
 import type { QueryPlan } from './query-plan.js';
-import { slipsAllowed } from './typos.js';
-
-const LONGEST = 30;
-const mistakable = (word: string): boolean =>
-  /^[a-z]+$/.test(word) && slipsAllowed(word) > 0 && word.length <= LONGEST;
+import { mistakable } from './typos.js';
 
 /** Whether it may be a slip: a Latin word that was met nowhere as it was typed. */
 export function mayBeSlip(plan: QueryPlan, strict: MeiliAnswer | undefined): boolean {

@@ -1,6 +1,5 @@
 import { Agent as HttpAgent, request as overHttp } from 'node:http';
 import { Agent as HttpsAgent, request as overHttps } from 'node:https';
-import { text } from 'node:stream/consumers';
 import { MeilisearchApiError, MeilisearchRequestError, type MultiSearchQuery } from 'meilisearch';
 import type { MeiliAnswer } from './meili.query.js';
 
@@ -31,7 +30,11 @@ export function multiSearcher(host: string, apiKey: string | undefined, timeoutM
       const signal = AbortSignal.timeout(timeoutMs);
       const options = { method: 'POST', agent, headers: { ...headers, ...length }, signal };
       const asking = ask(url, options, (answer) => {
-        text(answer).then((body) => resolve({ status: answer.statusCode ?? 0, body }), reject);
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject);
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, body: String(Buffer.concat(chunks)) }),
+        );
       });
       // A kept connection may have been closed while the question was on its way; searching twice changes nothing.
       asking.on('error', (fault: NodeJS.ErrnoException) => {

@@ -3,6 +3,7 @@ import { meiliToken, searchable } from './meili.documents.js';
 import type { QueryPlan } from './query-plan.js';
 import type { IndexDefinition, SearchFilter, SearchQuery } from './search.port.js';
 import { MAX_HITS } from './search.port.js';
+import { mistakable } from './typos.js';
 
 type Details = { typo?: { typoCount?: number } };
 
@@ -41,17 +42,18 @@ export function filterText(definition: IndexDefinition, filter: SearchFilter): s
   return filter.includeNull ? `((${bounds}) OR ${name} IS NULL)` : `(${bounds})`;
 }
 
+type Words = 'q' | 'attributesToSearchOn' | 'matchingStrategy' | 'showRankingScoreDetails';
+
 /** The words of the strict reading; sounds are left out while only two letters are typed. */
-export function wordsOf(
-  definition: IndexDefinition,
-  plan: QueryPlan,
-): Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn' | 'matchingStrategy'> {
+export function wordsOf(definition: IndexDefinition, plan: QueryPlan): Pick<MultiSearchQuery, Words> {
   const last = plan.plain.at(-1) ?? '';
   const short = /^[a-z0-9]+$/.test(last) && last.length < SHORTEST_SOUND;
   return {
     matchingStrategy: 'all',
     // A blank behind the last word says that it is whole: one letter is no beginning of anything.
     q: plan.plain.map(meiliToken).join(' ') + (/^[a-z0-9]$/.test(last) ? ' ' : ''),
+    // They tell of slips, and are a third of the answer.
+    ...(plan.plain.some(mistakable) && { showRankingScoreDetails: true }),
     ...(short && { attributesToSearchOn: [...searchable(definition), 'ini', 'aside', 'inner'] }),
   };
 }
@@ -84,7 +86,6 @@ export function queriesOf(
       offset,
       limit: Math.min(limit, MAX_HITS - offset),
       showRankingScore: true,
-      showRankingScoreDetails: limit > 0,
       attributesToRetrieve: query.highlight?.length ? ['id', 'src'] : ['id'],
       ...sortOf(definition, query, Boolean(words.q)),
     },

@@ -1,10 +1,16 @@
 const ONE_FROM = 4;
 const TWO_FROM = 8;
+const LONGEST = 30;
 
 /** How many slips a Latin word is forgiven: none under four letters, one under eight, then two; numbers none. */
 export function slipsAllowed(word: string): number {
   if (/^\d+$/.test(word) || word.length < ONE_FROM) return 0;
   return word.length < TWO_FROM ? 1 : 2;
+}
+
+/** Whether a slip in it would be noticed: letters alone, and no more than anyone types as one word. */
+export function mistakable(word: string): boolean {
+  return word.length <= LONGEST && /^[a-z]+$/.test(word) && slipsAllowed(word) > 0;
 }
 
 /** Edit distance in which two swapped neighbours count once; anything above the limit answers limit + 1. */
