@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { foundOrganisation } from '../factories/organisations.js';
 import { movePosting, publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { find, indexed, titles, until } from './find-steps.js';
@@ -141,5 +142,31 @@ describe('finding', () => {
       ({ total }) => total === 0,
     );
     expect([there, gone].filter((ms) => ms > 1000)).toEqual([]);
+  });
+
+  it('lists what agencies post for a client under the key that its facet gives, known here or not', async () => {
+    const known = await foundOrganisation(app, { name: '宁波委托方甲阀门有限公司' });
+    const clients = [
+      { organisationId: known.id, creditCode: known.creditCode },
+      { name: '宁波委托方乙阀门有限公司' },
+    ];
+    const agency = await foundOrganisation(app, { kind: 'agency', clients });
+    const posted = agency.clientIds.map((client) =>
+      publishPosting(app, { title: '代招钳工', occupation: '6-20-01-01', organisation: agency, client }),
+    );
+    const [first, second] = (await Promise.all(posted)).map(({ id }) => id);
+    const keys = async (): Promise<Map<string, string>> => {
+      const { facets } = await find(app, { occupation: '6-20-01-01' });
+      return new Map((facets?.employer ?? []).map(({ name, value }) => [name, value]));
+    };
+    await until(keys, (named) => named.size === 3);
+    const found = async (name: string): Promise<string[]> => {
+      const { items, total } = await find(app, { employer: (await keys()).get(name) ?? '' });
+      expect(items).toHaveLength(total);
+      return items.map(({ id }) => id);
+    };
+    expect(await found('宁波委托方甲阀门有限公司')).toEqual([first]);
+    expect(await found('宁波委托方乙阀门有限公司')).toEqual([second]);
+    expect((await found(agency.name)).sort()).toEqual([first, second].sort());
   });
 });

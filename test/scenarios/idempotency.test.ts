@@ -37,6 +37,7 @@ describe('a repeated creation', () => {
     const answers = await Promise.all([create('one-and-the-same'), create('one-and-the-same')]);
     expect(answers.map((answer) => answer.status)).toEqual([201, 201]);
     expect(answers[0]?.body).toEqual(answers[1]?.body);
+    expect(answers.map((answer) => answer.headers.etag)).toEqual(['"1"', '"1"']);
     expect(await drafts()).toHaveLength(1);
   });
 

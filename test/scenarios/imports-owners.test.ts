@@ -55,6 +55,20 @@ describe('postings in bulk', () => {
     expect(rows.map(({ outcome, why }) => [outcome, codes(why)])).toEqual([['refused', 'id-of-another']]);
   });
 
+  it('of somebody else name beside him the organisation that brought them in', async () => {
+    const file = csv([ad('y', { employer: '宁波另一家阀门有限公司' })]);
+    const { rows } = await bringIn(app, one.owner, file, { map: adMap('他处'), publish });
+    const id = rows[0]?.posting ?? '';
+    const { body } = await as(app, other.owner).get(`/postings/${id}`).expect(200);
+    expect(body).toMatchObject({
+      employer: { id: null, name: '宁波另一家阀门有限公司', verified: false },
+      agency: { id: one.id, name: one.name, verified: true },
+      source: { name: '他处' },
+    });
+    const listed = await as(app, other.owner).get(`/postings?employer=${one.id}&limit=100`).expect(200);
+    expect((listed.body as { items: { id: string }[] }).items.map((item) => item.id)).toContain(id);
+  });
+
   it('stay drafts while the organisation may not publish', async () => {
     const lapsed = await foundOrganisation(app, { kind: 'agency', licence: null });
     const { rows } = await bringIn(app, lapsed.owner, csv([ad(1)]), own);

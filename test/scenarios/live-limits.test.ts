@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { AccountsService } from '../../src/features/accounts/accounts.service.js';
 import { MembersService } from '../../src/features/organisations/members.service.js';
+import { EventFeed } from '../../src/platform/events/event-feed.js';
 import { EventLog } from '../../src/platform/events/event-log.js';
 import { foundOrganisation } from '../factories/organisations.js';
 import { openSession, type SignedUp, signUp } from '../factories/people.js';
@@ -57,6 +58,27 @@ describe('rights taken away on an open socket', () => {
     await within(() => client.changes.some(({ subject }) => subject.id === id));
     expect(client.changes.slice(heard).map(({ type }) => type)).toEqual(['posting.published']);
     client.close();
+  });
+
+  it('are looked at again by a long poll that waited meanwhile', async () => {
+    const org = await foundOrganisation(app, { members: ['recruiter'] });
+    const [recruiter] = org.members;
+    if (!recruiter) throw new Error('no member');
+    const feed = app.nest.get(EventFeed) as unknown as { position: number; waiting: Set<unknown> };
+    const poll = async (): Promise<{ status: number; body: object }> => {
+      const path = `${app.url}/api/v1/changes?after=${feed.position}&wait=20&topics=org:${org.id}`;
+      const answer = await fetch(path, { headers: { authorization: `Bearer ${recruiter.token}` } });
+      return { status: answer.status, body: (await answer.json()) as object };
+    };
+    const waits = (): Promise<void> => until(() => Promise.resolve(feed.waiting.size > 0));
+    const heard = poll();
+    await waits();
+    await draftPosting(app, { organisation: org });
+    expect((await heard).status).toBe(200);
+    const refused = poll();
+    await waits();
+    await app.nest.get(MembersService).remove(actorOf(org.owner), org.id, recruiter.userId);
+    expect(await refused).toMatchObject({ status: 403, body: { code: 'topic-refused' } });
   });
 
   it('silence the topics of a role within five seconds when the role is taken', async () => {

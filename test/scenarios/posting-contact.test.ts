@@ -61,6 +61,11 @@ describe('the phone behind a posting', () => {
     expect(await recorded(id)).toBe(3);
   });
 
+  it('is taken as people write it and shown as one dials it', async () => {
+    const { id } = await publishPosting(app, { contactPhone: '+86 139-0000-2222' });
+    expect((await ask(await signUp(app), id).expect(200)).body).toEqual({ phone: '13900002222', name: null });
+  });
+
   it('is not there for a posting that is not open, or has none', async () => {
     const seeker = await signUp(app);
     const draft = await draftPosting(app);

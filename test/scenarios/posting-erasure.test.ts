@@ -5,7 +5,7 @@ import request from 'supertest';
 import { PersonalData } from '../../src/platform/access/personal-data.js';
 import { marks } from '../../src/platform/db/statements.js';
 import { foundOrganisation } from '../factories/organisations.js';
-import { draftPosting, movePosting, publishPosting } from '../factories/postings.js';
+import { draftPosting, movePosting, postingInput, publishPosting } from '../factories/postings.js';
 import { type SignedUp, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { until } from '../harness/until.js';
@@ -106,6 +106,15 @@ describe('closing an account', () => {
       await app.task('trace-sweep');
       return !(await bytes()).includes(MARK);
     });
+  });
+
+  it('leaves no answer that was kept for a request sent twice', async () => {
+    const who = await signUp(app);
+    const input = postingInput(app, { side: 'supply', description: `会${MARK}，可到宁波各区。` });
+    await as(app, who).post('/postings').set('idempotency-key', 'sent-twice-perhaps').send(input).expect(201);
+    expect(await tablesWith(MARK)).toContain('idempotency_keys');
+    await close(who);
+    await until(async () => (await tablesWith(MARK)).length === 0);
   });
 
   it('holds what the law keeps, sealed, until its three years are over', async () => {

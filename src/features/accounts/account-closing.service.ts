@@ -31,6 +31,7 @@ export class AccountClosing {
       await this.changes.keepAnAdministrator(em, me.userId);
       await this.forgetPhone(em, account.phoneHash);
       for (const table of TABLES) await execute(em, `DELETE FROM ${table} WHERE account_id = ?`, [me.userId]);
+      await execute(em, 'DELETE FROM idempotency_keys WHERE actor_id = ?', [me.userId]);
       await this.sessions.end(em, me.userId, 'closed');
       const gone = { phoneHash: null, phone: null, name: null, birthDate: null, passwordHash: null };
       const closed = { state: 'closed' as const, closedAt: this.clock.now() };

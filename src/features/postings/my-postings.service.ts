@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Actor } from '../../platform/access/actor.js';
+import { type Actor, has } from '../../platform/access/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { marks } from '../../platform/db/statements.js';
 import { fromCursor, toCursor } from '../../platform/http/cursor.js';
@@ -25,7 +25,7 @@ export class MyPostingsService {
     const [last] = fromCursor(query.after, ['string']) ?? [];
     const mine = (await this.organisations.memberOrganisations(me.userId)).map(({ id }) => id);
     const conditions = [
-      reach(me.userId, mine, query.organisation),
+      reach(me, mine, query.organisation),
       ...(query.state?.length ? [{ sql: `state IN (${marks(query.state)})`, params: query.state }] : []),
       ...(query.side ? [{ sql: 'side = ?', params: [query.side] }] : []),
       ...(last ? [{ sql: 'id < ?', params: [last] }] : []),
@@ -49,13 +49,13 @@ export class MyPostingsService {
   }
 }
 
-function reach(userId: string, mine: string[], asked: string | undefined): Condition {
+function reach(me: Actor, mine: string[], asked: string | undefined): Condition {
   const among = asked ? mine.filter((id) => id === asked) : mine;
-  const own = { sql: 'author_id = ? AND organisation_id IS NULL', params: [userId] };
-  if (among.length === 0) return asked ? { sql: '1 = 0', params: [] } : own;
-  const theirs = `organisation_id IN (${marks(among)}) OR client_id IN (${marks(among)})`;
-  const params = [...among, ...among];
+  const forwards = has(me, 'staff', 'officer');
+  const own = `author_id = ? AND organisation_id IS NULL${forwards ? '' : ' AND forwarded = 0'}`;
+  if (among.length === 0) return asked ? { sql: '1 = 0', params: [] } : { sql: own, params: [me.userId] };
+  const theirs = `organisation_id IN (${marks(among)})`;
   return asked
-    ? { sql: theirs, params }
-    : { sql: `(${own.sql}) OR ${theirs}`, params: [...own.params, ...params] };
+    ? { sql: theirs, params: among }
+    : { sql: `(${own}) OR ${theirs}`, params: [me.userId, ...among] };
 }

@@ -39,15 +39,20 @@ export class PostingAuthorService {
   async mayEdit(me: Actor, posting: Posting | null): Promise<Posting> {
     if (!posting) throw notFound();
     if (posting.organisationId) await this.organisations.mayAct(me, posting.organisationId, 'recruit');
-    else if (posting.authorId !== me.userId) throw notFound();
+    else if (!isOwn(me, posting)) throw notFound();
     return posting;
   }
 
-  /** Whether this person sees it in every state: its own people and officers. */
+  /** Whether this person sees it in every state: its own people and officers. An organisation's own are its members now. */
   async seesAll(me: Actor | null, posting: Posting): Promise<boolean> {
     if (!me) return false;
-    if (has(me, 'officer') || posting.authorId === me.userId) return true;
-    if (!posting.organisationId) return false;
+    if (has(me, 'officer')) return true;
+    if (!posting.organisationId) return isOwn(me, posting);
     return (await this.organisations.membership(me.userId, posting.organisationId)) !== null;
   }
+}
+
+/** Written by himself for himself, or forwarded by him as long as he may bring forwarded advertisements. */
+function isOwn(me: Actor, { authorId, forwarded }: Posting): boolean {
+  return authorId === me.userId && (!forwarded || has(me, 'staff', 'officer'));
 }

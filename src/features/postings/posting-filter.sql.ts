@@ -64,6 +64,10 @@ export const OPEN = "state = 'published' AND COALESCE(valid_until, '') >= ?";
 
 const EMPLOYER_SHOWN = "(side = 'demand' OR offerer IN ('employer-staff', 'agency-group'))";
 
+/** Whom agencies post for, under the key that facets give: an organisation here by its id, any other by its name. */
+const CLIENTS_KNOWN_AS =
+  'SELECT id FROM agency_clients WHERE organisation_id = ? OR (organisation_id IS NULL AND name = ?)';
+
 const CONDITIONS: Conditions = {
   side: (side) => is('side = ?', side),
   occupation: (codes, _, blind) =>
@@ -97,9 +101,9 @@ const CONDITIONS: Conditions = {
   postedWithin: (days, { now }) => is('published_at >= ?', now - days * DAY),
   employer: (key) =>
     is(
-      `${EMPLOYER_SHOWN} AND ((forwarded = 0 AND (organisation_id = ? OR client_id = ?))
+      `${EMPLOYER_SHOWN} AND (organisation_id = ? OR (forwarded = 0 AND client_id IN (${CLIENTS_KNOWN_AS}))
         OR (forwarded = 1 AND employer_name = ?))`,
-      ...[key, key, key],
+      ...[key, key, key, key],
     ),
   boardLodging: (values) => anyOf('board_lodging', boardServes(values)),
 };

@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { PersonalData } from '../../platform/access/personal-data.js';
 import { Db } from '../../platform/db/db.js';
 import { PersonalCopyService } from '../accounts/personal-copy.service.js';
+import { Posting } from './posting.entity.js';
+import { contentOf } from './posting.fields.js';
 
 const MOST = 1000;
-const POSTINGS = `SELECT id AS "id", side AS "side", state AS "state", title AS "title", description AS "description",
-  source_url AS "sourceUrl", occupation AS "occupation", region AS "region", created_at AS "createdAt", published_at AS "publishedAt",
-  ended_at AS "endedAt" FROM postings WHERE author_id = ? ORDER BY id DESC LIMIT ${MOST}`;
 const ASKED = `SELECT posting_id AS "posting", day AS "day", at AS "at" FROM posting_contacts
   WHERE account_id = ? ORDER BY id DESC LIMIT ${MOST}`;
 
@@ -14,11 +14,29 @@ const ASKED = `SELECT posting_id AS "posting", day AS "day", at AS "at" FROM pos
 export class PostingPersonalCopy implements OnModuleInit {
   constructor(
     private readonly db: Db,
+    private readonly personal: PersonalData,
     private readonly copies: PersonalCopyService,
   ) {}
 
   onModuleInit(): void {
-    this.copies.contribute('postings', (userId) => this.db.rows(POSTINGS, [userId]));
+    this.copies.contribute('postings', (userId) => this.postings(userId));
     this.copies.contribute('phonesShown', (userId) => this.db.rows(ASKED, [userId]));
+  }
+
+  private async postings(authorId: string): Promise<object[]> {
+    const latest = { where: { authorId }, order: { id: 'DESC' }, take: MOST } as const;
+    const rows = await this.db.read((em) => em.find(Posting, latest));
+    return rows.map((row) => this.copied(row));
+  }
+
+  /** His own whole, with the phone; of what he wrote for an organisation, whose it is, that he did. */
+  private copied(row: Posting): object {
+    const { id, side, state, organisationId, createdAt, publishedAt, endedAt, contactPhone } = row;
+    const when = { createdAt, publishedAt, endedAt };
+    if (organisationId !== null) return { id, side, state, organisation: organisationId, ...when };
+    const { sourceUrl, confirmed, appeal, decisionNote } = row;
+    const decided = { sourceUrl, confirmed, appeal, decisionNote };
+    const phone = contactPhone === null ? null : this.personal.open(contactPhone);
+    return { id, side, state, ...contentOf(row), contactPhone: phone, ...decided, ...when };
   }
 }

@@ -73,7 +73,11 @@ export class PostingView {
   @ApiProperty({ nullable: true, type: Number }) contractMonths!: number | null;
   @ApiProperty({ nullable: true, type: String }) offeredBy!: string | null;
   @ApiProperty({ nullable: true, type: EmployerView }) employer!: EmployerView | null;
-  @ApiProperty({ nullable: true, type: EmployerView, description: 'The agency that posts for the employer' })
+  @ApiProperty({
+    nullable: true,
+    type: EmployerView,
+    description: 'Who posts for the employer: an agency, or whoever forwards its advertisement',
+  })
   agency!: EmployerView | null;
   @ApiProperty({
     nullable: true,
@@ -118,8 +122,8 @@ export function employerOf(p: Showable, names: Names): Pick<PostingView, 'employ
   };
   if (p.side === 'supply' && p.offerer !== 'employer-staff' && p.offerer !== 'agency-group')
     return { employer: null, agency: null };
-  if (p.forwarded) return { employer: { id: null, name: p.employerName, verified: false }, agency: null };
   const own = p.organisationId ? named(p.organisationId) : null;
+  if (p.forwarded) return { employer: { id: null, name: p.employerName, verified: false }, agency: own };
   return p.clientId ? { employer: named(p.clientId), agency: own } : { employer: own, agency: null };
 }
 

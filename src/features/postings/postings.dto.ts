@@ -9,7 +9,7 @@ import {
   TextField,
   WholeField,
 } from '../../platform/http/fields.js';
-import { isMobile } from '../reference/mobile.rules.js';
+import { isMobile, normaliseMobile } from '../reference/mobile.rules.js';
 import { isOccupationClass } from '../reference/occupations.js';
 import { isRegionCode } from '../reference/regions.js';
 import {
@@ -132,8 +132,8 @@ export class PostingContent {
     optional: true,
     nullable: true,
     name: 'mobile',
-    max: 20,
-    accepts: isMobile,
+    max: 30,
+    accepts: (text) => isMobile(normaliseMobile(text)),
     zh: '应为 11 位手机号',
     en: 'must be a mobile number',
   })

@@ -26,14 +26,11 @@ interface Told {
   authorId: string | null;
 }
 
-/** Topics that only its own people and officers may follow. */
+/** Topics that only its own people and officers may follow; of an organisation those who belong to it now, whoever wrote it. */
 export function privateTopics(posting: Told): string[] {
   const { organisationId, authorId } = posting;
-  return [
-    ...(organisationId ? [`org:${organisationId}`] : []),
-    ...(authorId ? [`user:${authorId}`] : []),
-    'role:officer',
-  ];
+  const own = organisationId ? `org:${organisationId}` : authorId && `user:${authorId}`;
+  return [...(own ? [own] : []), 'role:officer'];
 }
 
 /** Topics open to all: the posting itself, its region and occupation at every level. */

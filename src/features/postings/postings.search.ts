@@ -22,7 +22,7 @@ export const MARKED = [
 /** Open postings only; whoever changes what {@link documentOf} writes raises the version. */
 export const POSTING_INDEX: IndexDefinition = {
   name: 'postings',
-  version: 4,
+  version: 5,
   text: [
     { name: 'title', weight: 10, pinyin: true, suggest: true },
     { name: 'occupation', weight: 6, pinyin: true },

@@ -7,6 +7,7 @@ import { Db } from '../../platform/db/db.js';
 import { lock } from '../../platform/db/statements.js';
 import { sameVersion } from '../../platform/http/if-match.js';
 import { invalid, notFound } from '../../platform/http/refusal.js';
+import { normaliseMobile } from '../reference/mobile.rules.js';
 import { PostingAuthorService } from './posting-author.service.js';
 import { PostingDrafts } from './posting-drafts.js';
 import { Posting } from './posting.entity.js';
@@ -98,7 +99,8 @@ export class PostingsService {
   private write(posting: Posting, content: PostingEdit): void {
     apply(posting, content);
     if (content.contactPhone !== undefined) {
-      posting.contactPhone = content.contactPhone ? this.personal.seal(content.contactPhone) : null;
+      const { contactPhone: phone } = content;
+      posting.contactPhone = phone ? this.personal.seal(normaliseMobile(phone)) : null;
     }
     const faults = contradictions(posting, this.clock.today());
     if (faults.length) throw invalid(...faults);

@@ -37,6 +37,11 @@ export class Sessions {
     return new Map(actors.map((actor) => [actor.sessionId, actor]));
   }
 
+  /** The same person with the rights of this moment, fresh from the database; null when his session has ended. */
+  async again({ sessionId }: Actor): Promise<Actor | null> {
+    return (await this.standing([sessionId])).get(sessionId) ?? null;
+  }
+
   private async actor(sessionId: string): Promise<Actor | null> {
     const known = this.cache.get(sessionId);
     if (known && performance.now() - known.at < FRESH_MS) return known.actor;

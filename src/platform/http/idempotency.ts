@@ -16,6 +16,7 @@ import { Clock } from '../clock/clock.js';
 import { Db } from '../db/db.js';
 import { isDuplicate } from '../db/errors.js';
 import { execute } from '../db/statements.js';
+import { tag } from './if-match.js';
 import { invalid, Refusal } from './refusal.js';
 
 const KEY = /^[\w-]{8,64}$/;
@@ -69,7 +70,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (known && known.asked !== asked) throw reused();
     if (known) {
       void reply.status(Number(known.status));
-      return JSON.parse(known.answer);
+      const answer = JSON.parse(known.answer) as { version?: unknown } | null;
+      if (typeof answer?.version === 'number') tag(reply, answer.version);
+      return answer;
     }
     const insert =
       'INSERT INTO idempotency_keys (actor_id, idempotency_key, asked, status, answer, at) VALUES (?, ?, ?, ?, ?, ?)';

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { signInFirst } from '../access/access.guard.js';
 import type { Actor } from '../access/actor.js';
+import { Sessions } from '../access/sessions.js';
 import type { StoredEvent } from '../events/event.js';
 import { EventFeed } from '../events/event-feed.js';
 import { EventLog } from '../events/event-log.js';
 import { Refusal } from '../http/refusal.js';
 import { type Change, Changes } from './changes.js';
-import { Topics } from './topics.js';
+import { isPublic, Topics } from './topics.js';
 
 const PAGE = 500;
 const MOST_SCANNED = 5000;
@@ -24,6 +26,7 @@ export class ChangesService {
     private readonly feed: EventFeed,
     private readonly changes: Changes,
     private readonly topics: Topics,
+    private readonly sessions: Sessions,
   ) {}
 
   /** Changes after a position; waits for the first one, up to some seconds and no longer than the one who asked. Answers 410 when the log no longer reaches back. */
@@ -42,8 +45,17 @@ export class ChangesService {
     while (page.items.length === 0 && performance.now() < until && !over()) {
       await this.feed.next(until - performance.now(), wait.gone);
       if (!over()) page = await this.page(topics, page.next, limit, this.feed);
+      if (page.items.length > 0) await this.mayStill(actor, topics);
     }
     return page;
+  }
+
+  /** Rights may go while someone waits: what is private is told only to who may hear it when it happens. */
+  private async mayStill(actor: Actor | null, topics: string[]): Promise<void> {
+    if (!actor || topics.every((topic) => isPublic([topic]))) return;
+    const now = await this.sessions.again(actor);
+    if (!now) throw signInFirst();
+    await this.topics.check(now, topics);
   }
 
   private async checkReach(after: number): Promise<void> {

@@ -123,8 +123,7 @@ export class LiveServer implements BeforeApplicationShutdown {
   /** Who stands behind an open socket at this moment: rights may have gone since it was opened. */
   private async actorNow(live: LiveSocket): Promise<Actor | null> {
     if (!live.actor) return null;
-    const { sessionId } = live.actor;
-    const actor = (await this.sessions.standing([sessionId])).get(sessionId);
+    const actor = await this.sessions.again(live.actor);
     if (!actor) throw signInFirst();
     return actor;
   }

@@ -2402,7 +2402,7 @@ export interface components {
             version: number;
         };
         OwnPostingView: {
-            /** @description The agency that posts for the employer */
+            /** @description Who posts for the employer: an agency, or whoever forwards its advertisement */
             agency: components["schemas"]["EmployerView"] | null;
             /** @description Findings that an officer let pass; while rule and words stay */
             allowed: components["schemas"]["AllowedView"][];
@@ -2747,7 +2747,7 @@ export interface components {
             totalIsEstimate: boolean;
         };
         PostingView: {
-            /** @description The agency that posts for the employer */
+            /** @description Who posts for the employer: an agency, or whoever forwards its advertisement */
             agency: components["schemas"]["EmployerView"] | null;
             availableFrom: string | null;
             benefits: string[];
