@@ -5,9 +5,12 @@ import { OperatorTokens } from '../../src/platform/access/operator-tokens.js';
 import { OperatorClient } from '../../src/platform/operator/operator-client.js';
 import { addAccountCommands } from '../../src/features/accounts/accounts.commands.js';
 import { AccountInvitations } from '../../src/features/accounts/account-invitations.service.js';
+import type { DemoAccountView } from '../../src/features/accounts/demo-accounts.dto.js';
 import { AccountsService } from '../../src/features/accounts/accounts.service.js';
 import { PRIVACY_NOTICE } from '../../src/features/accounts/privacy-notice.js';
 import { newTotpSecret, totpCode } from '../../src/features/accounts/totp.rules.js';
+import { OrganisationOpeningService } from '../../src/features/organisations/organisation-opening.service.js';
+import { foundingInput } from '../factories/organisations.js';
 import { freshPhone } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
 
@@ -50,6 +53,24 @@ describe('accounts opened for people', () => {
       ['officer'],
       ['officer'],
     ]);
+  });
+
+  it('say in a demo what they are within their organisation', async () => {
+    const facts = foundingInput({ name: '镇海乙厂' });
+    const colleague = () => ({
+      ...person(),
+      roles: ['employer'] as const,
+      demo: true,
+      organisation: facts.name,
+    });
+    const people = [colleague(), colleague(), { ...colleague(), organisation: '镇海丙厂' }];
+    const [ownerId = '', userId = ''] = await app.nest.get(AccountsService).openAll(people);
+    await app.nest
+      .get(OrganisationOpeningService)
+      .open({ ...facts, ownerId, members: [{ userId, role: 'viewer' }] });
+    const { body } = await request(app.url).get('/api/v1/demo-accounts').expect(200);
+    const shown = new Map((body as DemoAccountView[]).map(({ phone, membership }) => [phone, membership]));
+    expect(people.map(({ phone }) => shown.get(phone))).toEqual(['owner', 'viewer', undefined]);
   });
 
   it('come three hundred at a time within two seconds', async () => {
