@@ -17,10 +17,11 @@ import { startApp, type TestApp } from '../harness/app.js';
 const PASSWORD = 'gongqiao-demo';
 const person = () => ({ phone: freshPhone(), password: PASSWORD, name: '王演示', birthDate: '1985-05-05' });
 
-/** What the page hands to its script. */
-async function onSignInPage(app: TestApp): Promise<unknown> {
+/** What the page hands to its script, and what it shows before. */
+async function onSignInPage(app: TestApp): Promise<{ data: unknown; shown: string }> {
   const { text } = await request(app.url).get('/sign-in').expect(200);
-  return JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(text)?.[1] ?? '');
+  const data: unknown = JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(text)?.[1] ?? '');
+  return { data, shown: /<main class="server-page">(.*?)<\/main>/s.exec(text)?.[1] ?? '' };
 }
 
 describe('accounts opened for people', () => {
@@ -39,11 +40,13 @@ describe('accounts opened for people', () => {
       { ...person(), roles: ['seeker'] },
     ]);
     const { body } = await request(app.url).get('/api/v1/demo-accounts').expect(200);
-    expect(await onSignInPage(app)).toEqual({ demoAccounts: body as object[] });
+    const page = await onSignInPage(app);
+    expect(page.data).toEqual({ demoAccounts: body as object[] });
     const list = body as { role: string; phone: string; password: string; totpSecret?: string }[];
     expect(list.map((account) => account.role)).toEqual(['employer', 'officer']);
     expect(list[0]).toMatchObject({ organisation: '镇海甲厂', password: PASSWORD });
-    const [, officer] = list;
+    const [employer, officer] = list;
+    expect(page.shown).toContain(`<li>${employer?.phone} 镇海甲厂</li>`);
     const totp = totpCode(officer?.totpSecret ?? '', app.clock.now());
     const signIn = () =>
       request(app.url).post('/api/v1/sessions').send({ phone: officer?.phone, password: PASSWORD, totp });
@@ -112,7 +115,9 @@ describe('accounts opened for people', () => {
   it('for a demo are unknown in production', async () => {
     const production = await startApp({ MODE: 'production' });
     await request(production.url).get('/api/v1/demo-accounts').expect(404);
-    expect(await onSignInPage(production)).toEqual({ demoAccounts: [] });
+    const page = await onSignInPage(production);
+    expect(page.data).toEqual({ demoAccounts: [] });
+    expect(page.shown).not.toContain('演示');
     const left = person();
     const accounts = production.nest.get(AccountsService);
     await expect(accounts.open({ ...left, roles: ['administrator'], demo: true })).rejects.toThrow(
