@@ -14,6 +14,8 @@ const ROLE_NAMES: Record<DemoAccountView['role'], string> = {
   administrator: '管理员 administrator',
 };
 
+const WITHIN = { owner: '负责人 owner', recruiter: '招聘专员 recruiter', viewer: '只读成员 viewer' };
+
 /** What a person reads after the start: where to go, and in a demo as whom. */
 export async function welcome(app: INestApplication, config: Config, seeded: Seeded | null): Promise<string> {
   const url = await app.getUrl();
@@ -33,8 +35,9 @@ export async function welcome(app: INestApplication, config: Config, seeded: See
 
 async function accounts(app: INestApplication): Promise<string[]> {
   const list = await app.get(DemoAccounts).list();
-  return list.map(({ role, phone, password, totpSecret, organisation }) => {
-    const more = [organisation, totpSecret && `TOTP ${totpSecret}`].filter(Boolean).join(' · ');
+  return list.map(({ role, phone, password, totpSecret, organisation, membership }) => {
+    const within = membership && WITHIN[membership];
+    const more = [organisation, within, totpSecret && `TOTP ${totpSecret}`].filter(Boolean).join(' · ');
     return `  ${phone}  ${password}  ${ROLE_NAMES[role]}${more ? ` · ${more}` : ''}`;
   });
 }

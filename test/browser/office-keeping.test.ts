@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { Consumers } from '../../src/platform/events/consumers.js';
 import { foundOrganisation } from '../factories/organisations.js';
 import { publishPosting } from '../factories/postings.js';
@@ -18,9 +18,23 @@ const PAGES = [
   ['/rules?kind=minimum-wage-month', /2490/],
   ['/reference', /^1 /],
   ['/accounts', /^\S\*+ 199/],
-  ['/events', /^search$/],
+  ['/events', /^(更新搜索索引|Keep the search index)$/],
   ['/audit', /accounts\.listed/],
 ] as const;
+
+/** Cells of which a part is out to the side, where nobody looks on a phone. */
+const outsideItsTable = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('main td')].filter((cell) => {
+    const frame = cell.closest('[role=region]').getBoundingClientRect();
+    return cell.getBoundingClientRect().right > frame.right;
+  }).map((cell) => cell.textContent)`);
+
+/** Consumers that go by a code alone. */
+async function consumerNames(page: Page): Promise<string[]> {
+  const cells = await page.locator('td:first-child').allInnerTexts();
+  expect(cells.length).toBeGreaterThan(4);
+  return cells.filter((text) => !/\p{Script=Han}/u.test(text));
+}
 
 describe('what the office keeps', () => {
   let app: TestApp;
@@ -83,9 +97,10 @@ describe('what the office keeps', () => {
     const row = page.getByRole('row', { name: /3120 元/ });
     await row.getByText('待生效').waitFor();
     await page
-      .getByRole('row', { name: /2490 元.*宁波/ })
-      .getByText('2030-12-31')
+      .getByRole('row', { name: /宁波.*2490 元/ })
+      .getByText('2030年12月31日')
       .waitFor();
+    expect(await outsideItsTable(page)).toEqual([]);
     await row.getByRole('button', { name: '撤销' }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('录入有误');
     await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
@@ -99,6 +114,7 @@ describe('what the office keeps', () => {
     await page.goto(`${app.url}/office/events?consumer=fragile`);
     const parked = page.getByRole('listitem').filter({ hasText: 'the partner speaks another dialect' });
     await parked.nth(1).waitFor();
+    expect(await consumerNames(page)).toEqual(['fragile']);
     await parked.first().getByRole('button', { name: '放弃处理' }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('对方系统已停用，无需通知');
     await page.getByRole('dialog').getByRole('button', { name: '放弃处理' }).click();

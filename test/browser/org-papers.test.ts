@@ -142,7 +142,7 @@ describe('the papers of an organisation', () => {
       await sound(reader);
       await press(page, SAVE);
       await dialog.waitFor({ state: 'detached' });
-      await page.getByText(/2028-12-31/).waitFor();
+      await page.getByText(/2028年12月31日|31 Dec 2028/).waitFor();
 
       const other = await readerAs(browser, app, client.owner, { size, look });
       await other.page.goto(`${app.url}/org/${client.id}/agency`);

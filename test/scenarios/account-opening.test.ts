@@ -5,19 +5,23 @@ import { OperatorTokens } from '../../src/platform/access/operator-tokens.js';
 import { OperatorClient } from '../../src/platform/operator/operator-client.js';
 import { addAccountCommands } from '../../src/features/accounts/accounts.commands.js';
 import { AccountInvitations } from '../../src/features/accounts/account-invitations.service.js';
+import type { DemoAccountView } from '../../src/features/accounts/demo-accounts.dto.js';
 import { AccountsService } from '../../src/features/accounts/accounts.service.js';
 import { PRIVACY_NOTICE } from '../../src/features/accounts/privacy-notice.js';
 import { newTotpSecret, totpCode } from '../../src/features/accounts/totp.rules.js';
+import { OrganisationOpeningService } from '../../src/features/organisations/organisation-opening.service.js';
+import { foundingInput } from '../factories/organisations.js';
 import { freshPhone } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
 
 const PASSWORD = 'gongqiao-demo';
 const person = () => ({ phone: freshPhone(), password: PASSWORD, name: '王演示', birthDate: '1985-05-05' });
 
-/** What the page hands to its script. */
-async function onSignInPage(app: TestApp): Promise<unknown> {
+/** What the page hands to its script, and what it shows before. */
+async function onSignInPage(app: TestApp): Promise<{ data: unknown; shown: string }> {
   const { text } = await request(app.url).get('/sign-in').expect(200);
-  return JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(text)?.[1] ?? '');
+  const data: unknown = JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(text)?.[1] ?? '');
+  return { data, shown: /<main class="server-page">(.*?)<\/main>/s.exec(text)?.[1] ?? '' };
 }
 
 describe('accounts opened for people', () => {
@@ -36,11 +40,13 @@ describe('accounts opened for people', () => {
       { ...person(), roles: ['seeker'] },
     ]);
     const { body } = await request(app.url).get('/api/v1/demo-accounts').expect(200);
-    expect(await onSignInPage(app)).toEqual({ demoAccounts: body as object[] });
+    const page = await onSignInPage(app);
+    expect(page.data).toEqual({ demoAccounts: body as object[] });
     const list = body as { role: string; phone: string; password: string; totpSecret?: string }[];
     expect(list.map((account) => account.role)).toEqual(['employer', 'officer']);
     expect(list[0]).toMatchObject({ organisation: '镇海甲厂', password: PASSWORD });
-    const [, officer] = list;
+    const [employer, officer] = list;
+    expect(page.shown).toContain(`<li>${employer?.phone} 镇海甲厂</li>`);
     const totp = totpCode(officer?.totpSecret ?? '', app.clock.now());
     const signIn = () =>
       request(app.url).post('/api/v1/sessions').send({ phone: officer?.phone, password: PASSWORD, totp });
@@ -50,6 +56,24 @@ describe('accounts opened for people', () => {
       ['officer'],
       ['officer'],
     ]);
+  });
+
+  it('say in a demo what they are within their organisation', async () => {
+    const facts = foundingInput({ name: '镇海乙厂' });
+    const colleague = () => ({
+      ...person(),
+      roles: ['employer'] as const,
+      demo: true,
+      organisation: facts.name,
+    });
+    const people = [colleague(), colleague(), { ...colleague(), organisation: '镇海丙厂' }];
+    const [ownerId = '', userId = ''] = await app.nest.get(AccountsService).openAll(people);
+    await app.nest
+      .get(OrganisationOpeningService)
+      .open({ ...facts, ownerId, members: [{ userId, role: 'viewer' }] });
+    const { body } = await request(app.url).get('/api/v1/demo-accounts').expect(200);
+    const shown = new Map((body as DemoAccountView[]).map(({ phone, membership }) => [phone, membership]));
+    expect(people.map(({ phone }) => shown.get(phone))).toEqual(['owner', 'viewer', undefined]);
   });
 
   it('come three hundred at a time within two seconds', async () => {
@@ -91,7 +115,9 @@ describe('accounts opened for people', () => {
   it('for a demo are unknown in production', async () => {
     const production = await startApp({ MODE: 'production' });
     await request(production.url).get('/api/v1/demo-accounts').expect(404);
-    expect(await onSignInPage(production)).toEqual({ demoAccounts: [] });
+    const page = await onSignInPage(production);
+    expect(page.data).toEqual({ demoAccounts: [] });
+    expect(page.shown).not.toContain('演示');
     const left = person();
     const accounts = production.nest.get(AccountsService);
     await expect(accounts.open({ ...left, roles: ['administrator'], demo: true })).rejects.toThrow(

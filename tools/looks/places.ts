@@ -19,8 +19,11 @@ export async function furnish(people: People): Promise<Record<PlaceName, string>
   await employer.post(`/organisations/${own}/invitations`, { phone: '19900000098', role: 'recruiter' });
   await employer.post(`/organisations/${own}/documents?kind=business-licence`, scanned());
   await publish(employer, 'demand', {
-    title: '小学保洁员',
-    description: '在小学校园内保洁，须无犯罪记录。',
+    ...{ title: '小学保洁员', occupation: '4-09-08-01', headcount: 3 },
+    pay: { period: 'month', min: 3200, max: 3800 },
+    description: '在小学校园内保洁：每天打扫走廊、厕所和操场。须无犯罪记录。',
+    requirements: '做事细致，能上早班。',
+    ...{ skills: ['清扫保洁'], certificates: [], skillLevel: null, experienceYears: null },
   });
   return {
     posting,

@@ -61,11 +61,9 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction('!document.querySelector("main [aria-busy=true]")');
 }
 
-/** Scrolled through once: pictures that wait until they are near come too. */
+/** Scrolled through once: pictures that wait until they are near come too, and are there before the page is taken. */
 async function unrolled(page: Page): Promise<void> {
-  for (const picture of await page.locator('img[loading=lazy]').all()) {
-    await picture.scrollIntoViewIfNeeded();
-    await picture.evaluate('(image) => image.decode()');
-  }
+  for (const picture of await page.locator('img[loading=lazy]').all()) await picture.scrollIntoViewIfNeeded();
+  await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))');
   await page.evaluate('scrollTo(0, 0)');
 }

@@ -1,7 +1,7 @@
 import { nextTick } from 'vue';
-import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
+import { createRouter, createWebHistory } from 'vue-router';
+import { beginPage } from '@/composables/page-heading';
 import { useSession, type Role } from '@/composables/useSession';
-import { announce } from '@/composables/useAnnouncer';
 import { loadWords } from '@/locales/words';
 import { routes } from '@/pages/routes';
 
@@ -47,20 +47,12 @@ router.beforeEach(async (to) => {
   return true;
 });
 
-/** A new page begins at its heading, for keyboard and screen reader alike; the first is where the browser puts it. */
+/** The first page begins where the browser puts it, every further one at its heading. */
 router.afterEach(async (to, from, failure) => {
   if (failure || from.matched.length === 0 || to.path === from.path) return;
   await nextTick();
-  focusHeading(to);
+  beginPage();
 });
-
-function focusHeading(to: RouteLocationNormalized): void {
-  const heading = document.querySelector<HTMLElement>('main h1');
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
-  announce(heading.textContent?.trim() ?? to.path);
-}
 
 /** Where to go after signing in: only to a page of ours. */
 export function backTo(back: unknown): string {

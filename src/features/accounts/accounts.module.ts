@@ -88,6 +88,6 @@ import { TotpService } from './totp.service.js';
     SignInService,
     TotpService,
   ],
-  exports: [SessionSource, AccountsService, PersonalCopyService],
+  exports: [SessionSource, AccountsService, DemoAccounts, PersonalCopyService],
 })
 export class AccountsModule {}

@@ -1,7 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../../platform/config/config.js';
 import { type Heading, headingPage } from '../../platform/http/pages/heading-page.js';
+import { type Html, html } from '../../platform/http/pages/html.js';
+import type { PageLocale } from '../../platform/http/pages/page.js';
 import { PageRenderer } from '../../platform/http/pages/page-renderer.js';
+import type { DemoAccountView } from './demo-accounts.dto.js';
 import { DemoAccounts } from './demo-accounts.service.js';
 
 const SIGN_IN: Heading = {
@@ -23,6 +26,21 @@ const FORGOT: Heading = {
   },
 };
 
+const DEMO = {
+  zh: { title: '演示账号', lead: '点一下即可用该身份登录，单位与人员均为虚构。' },
+  en: { title: 'Demo accounts', lead: 'One click signs you in; all employers and people are invented.' },
+};
+
+/** The largest that the page shows in a demo: there at once, to press when the script is. */
+function demoSection(accounts: DemoAccountView[], locale: PageLocale): Html {
+  const { title, lead } = DEMO[locale];
+  return html`<h2>${title}</h2>
+    <p>${lead}</p>
+    <ul>
+      ${accounts.map(({ phone, organisation }) => html`<li>${phone} ${organisation}</li>`)}
+    </ul>`;
+}
+
 /** The ways in before their script: on a slow line one sees at once where one is. */
 @Injectable()
 export class EntryPages implements OnModuleInit {
@@ -33,10 +51,13 @@ export class EntryPages implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.pages.register('/sign-in', async ({ locale }) => ({
-      ...headingPage(SIGN_IN, locale),
-      data: { demoAccounts: this.config.mode === 'demo' ? await this.demo.list() : [] },
-    }));
+    this.pages.register('/sign-in', async ({ locale }) => {
+      const demoAccounts = this.config.mode === 'demo' ? await this.demo.list() : [];
+      const page = headingPage(SIGN_IN, locale);
+      const body =
+        demoAccounts.length > 0 ? html`${page.body}${demoSection(demoAccounts, locale)}` : page.body;
+      return { ...page, body, data: { demoAccounts } };
+    });
     this.pages.register('/register', ({ locale }) => headingPage(REGISTER, locale));
     this.pages.register('/forgot', ({ locale }) => headingPage(FORGOT, locale));
   }

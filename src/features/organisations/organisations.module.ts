@@ -6,6 +6,7 @@ import { AgencyController } from './agency.controller.js';
 import { ClientIdentity } from './client-identity.js';
 import { ClientsQueries } from './clients.queries.js';
 import { ClientsService } from './clients.service.js';
+import { DemoMemberships } from './demo-memberships.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { InvitationAcceptance } from './invitation-acceptance.js';
@@ -42,6 +43,7 @@ const inside = [
   ClientIdentity,
   ClientsQueries,
   ClientsService,
+  DemoMemberships,
   DocumentsService,
   InvitationAcceptance,
   InvitationExpiry,

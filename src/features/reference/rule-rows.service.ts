@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../platform/access/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
-import { addDays } from '../../platform/clock/civil-day.js';
+import { addDays, dayInWords } from '../../platform/clock/civil-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { afterCommit } from '../../platform/db/unit.js';
@@ -113,10 +113,10 @@ function alreadyWithdrawn(): Refusal {
 
 function overlap(rivals: RuleRow[]): Refusal {
   const [first] = rivals;
-  const term = `${first?.validFrom ?? ''}–${first?.validTo ?? ''}`;
+  const [from, to] = [first?.validFrom, first?.validTo].map((day) => (day ? dayInWords(day) : undefined));
   const words = {
-    zh: `与已有规则的有效期重叠（${term}）`,
-    en: `Overlaps a rule that stands already (${term})`,
+    zh: `与已有规则的有效期重叠（${from?.zh ?? ''} 至 ${to?.zh ?? '长期'}）`,
+    en: `Overlaps a rule that stands already (${from?.en ?? ''} to ${to?.en ?? 'no end'})`,
   };
   const fields = [{ field: 'validFrom', code: 'overlap', ...words }];
   return new Refusal('conflict', 'rule-overlap', words, {

@@ -19,3 +19,14 @@ export function endOfDay(day: string): number {
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
+
+const WRITTEN = {
+  zh: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
+};
+
+/** A civil date as people read it, on the pages as in our answers: 2026年11月25日, 25 Nov 2026. */
+export function dayInWords(day: string): { zh: string; en: string } {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return { zh: WRITTEN.zh.format(at), en: WRITTEN.en.format(at) };
+}

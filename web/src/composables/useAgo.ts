@@ -1,5 +1,5 @@
-import { look } from './look';
 import { useWords } from '@/locales/words';
+import { shortDay } from './dates';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -16,20 +16,4 @@ export function useAgo(): (at: number) => string {
     if (since < 7 * DAY) return t('date.days', { count: Math.floor(since / DAY) });
     return shortDay(at);
   };
-}
-
-/** A civil date as Zhenhai writes it, wherever the reader is. */
-export function day(at: number): string {
-  return written(at, { dateStyle: 'medium' });
-}
-
-/** Without the year as long as it is this one: a card is narrow. */
-function shortDay(at: number): string {
-  const year = (moment: number): string => written(moment, { year: 'numeric' });
-  return year(at) === year(Date.now()) ? written(at, { month: 'short', day: 'numeric' }) : day(at);
-}
-
-function written(at: number, parts: Intl.DateTimeFormatOptions): string {
-  const locale = look.locale === 'zh' ? 'zh-CN' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'Asia/Shanghai' }).format(at);
 }

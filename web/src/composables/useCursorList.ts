@@ -15,6 +15,8 @@ export interface CursorList<T> {
   /** The first page has been answered. */
   loaded: Ref<boolean>;
   more: ComputedRef<boolean>;
+  /** It has been read on past its first page. */
+  grown: Ref<boolean>;
   /** From the beginning; what is shown stays until the answer is there. */
   reload: () => Promise<void>;
   /** The next page, after what is shown. */
@@ -31,6 +33,7 @@ export function useCursorList<T extends { id: string }>(
   const items = shallowRef<T[]>(begin?.items ?? []);
   const next = ref<string | null>(begin?.next ?? null);
   const loaded = ref(begin !== undefined);
+  const grown = ref(false);
   const { problem, loading, ask } = useLatest();
   let retry = load;
 
@@ -41,13 +44,14 @@ export function useCursorList<T extends { id: string }>(
       (page) => {
         items.value = after === undefined ? page.items : appended(items.value, page.items);
         next.value = page.next;
+        grown.value = after !== undefined;
         loaded.value = true;
       },
     );
   }
 
   return {
-    ...{ items, problem, loading, loaded },
+    ...{ items, problem, loading, loaded, grown },
     more: computed(() => next.value !== null),
     reload: () => load(),
     loadMore: () => (loading.value || next.value === null ? Promise.resolve() : load(next.value)),

@@ -13,6 +13,9 @@ export interface FormOptions<V extends object, R> {
   autosave?: Autosave<V>;
 }
 
+/** Where the form is to be mended. */
+export const toFirstFault = (): void => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+
 type Faults = ShallowRef<readonly FieldFault[]>;
 
 /** Typed values, the server's faults beside their fields, and what was typed kept whatever happens. */
@@ -28,7 +31,7 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
   function refuse(why: Problem): void {
     problem.value = why;
     faults.value = why.fields;
-    void nextTick(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    void nextTick(toFirstFault);
   }
 
   async function submit(): Promise<void> {

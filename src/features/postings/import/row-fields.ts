@@ -1,4 +1,4 @@
-import { addDays } from '../../../platform/clock/civil-day.js';
+import { addDays, dayInWords } from '../../../platform/clock/civil-day.js';
 import { parseDate } from './date-text.js';
 import { payInText } from './pay-in-text.js';
 import { type ParsedPay, parsePay } from './pay-text.js';
@@ -87,10 +87,11 @@ export function readValidity(reading: Reading): string | null {
   if (!read.ok && (!fallback || read.problem.code === 'date-unclear'))
     note(reading, 'validUntil', read.problem);
   if (date !== null && date < lookups.today) {
+    const { zh, en } = dayInWords(date);
     note(
       reading,
       'validUntil',
-      problem('valid-until-past', `有效期 ${date} 已过`, `it was valid until ${date} only`),
+      problem('valid-until-past', `有效期至 ${zh}，已过`, `it was valid until ${en} only`),
     );
     return null;
   }

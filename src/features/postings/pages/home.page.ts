@@ -8,7 +8,7 @@ import { MarketService } from '../market/market.service.js';
 import { PostingListService } from '../posting-list.service.js';
 import { postingEntries } from './posting-page.body.js';
 
-const SHOWN = 12;
+const SHOWN = 6;
 const WORDS = {
   zh: {
     heading: '找工作、找人手，一处找全',

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../platform/clock/civil-day.js';
 import { type Html, html } from '../../../platform/http/pages/html.js';
 import type { PageLocale } from '../../../platform/http/pages/page.js';
 import type { RuleValues } from '../../reference/rule-kinds.js';
@@ -19,7 +20,7 @@ export function postingBody({ posting, similar, yardstick, locale }: Shown): Htm
   const words = WORDS[locale];
   const { title, source, description, requirements, workingConditions } = posting;
   return html`<article>
-      <h1>${title}</h1>
+      <h1 class="written">${title}</h1>
       <p><strong>${payText(posting, locale)}</strong></p>
       ${yardstick && comparable(posting, yardstick, locale)}
       <ul>
@@ -53,16 +54,16 @@ export function endedBody(similar: PostingView[], locale: PageLocale): Html {
 function facts(posting: PostingView, locale: PageLocale): Fact[] {
   const words = WORDS[locale];
   const { employer, agency, region, workPlace, headcount, validUntil, experienceYears, restDays } = posting;
-  const { benefits, certificates, skills, skillLevel } = posting;
+  const { side, benefits, certificates, skills, skillLevel } = posting;
   const mark = employer?.verified ? ` (${words.verified})` : '';
   const all: Fact[] = [
-    [words.employer, employer?.name ? employer.name + mark : null],
+    [side === 'supply' ? words.publisher : words.employer, employer?.name ? employer.name + mark : null],
     [words.agency, agency?.name],
     [words.place, region ? region.name + workPlace : workPlace],
     [words.headcount, headcount],
     [words.employment, named('employment', posting.employment, locale)],
     [words.engagement, named('engagement', posting.engagement, locale)],
-    [words.validUntil, validUntil],
+    [words.validUntil, validUntil && dayInWords(validUntil)[locale]],
     [words.education, named('education', posting.education, locale)],
     [words.experience, experienceYears ? `${experienceYears}${words.years}` : null],
     [words.skillLevel, skillLevel?.[locale]],

@@ -1951,6 +1951,11 @@ export interface components {
             reason: string;
         };
         DemoAccountView: {
+            /**
+             * @description What the organisation lets this person do
+             * @enum {string}
+             */
+            membership?: "owner" | "recruiter" | "viewer";
             organisation?: string;
             password: string;
             phone: string;

@@ -1,4 +1,5 @@
 import type { Schemas } from '@/api/client';
+import { dayFrom } from '@/composables/civil-day';
 
 type Input = Schemas['PostingInput'];
 
@@ -20,15 +21,8 @@ export interface Offer {
   headcount: string;
 }
 
-const DAY_MS = 86_400_000;
 /** Long enough to be found, short enough that nobody is called who has long had work. */
 const OPEN_DAYS = 60;
-const ZHENHAI_MS = 8 * 3_600_000;
-
-/** The civil day in Zhenhai, so many days from an instant on. */
-export function dayFrom(now: number, days: number): string {
-  return new Date(now + ZHENHAI_MS + days * DAY_MS).toISOString().slice(0, 10);
-}
 
 /** Sensible where most people would say the same; empty where only the person knows. */
 export function emptyOffer(now: number): Offer {

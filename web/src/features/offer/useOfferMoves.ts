@@ -1,10 +1,10 @@
 import { ref } from 'vue';
 import { api, ok, type Schemas } from '@/api/client';
 import { Problem } from '@/api/problem';
+import { daysAhead } from '@/composables/civil-day';
 import { look } from '@/composables/look';
 import { toast } from '@/composables/useToasts';
 import { useWords } from '@/locales/words';
-import { dayFrom } from './offer';
 import type { Move } from './offer-moves';
 
 type Own = Schemas['OwnPostingView'];
@@ -14,7 +14,7 @@ const RENEWED_DAYS = 60;
 /** Moves an offer as it was seen: what somebody changed meanwhile is not moved unawares. */
 function ask(move: Asking, { id, version }: Own): Promise<unknown> {
   const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
-  const validUntil = dayFrom(Date.now(), RENEWED_DAYS);
+  const validUntil = daysAhead(RENEWED_DAYS);
   const requests: Record<Asking, () => Promise<unknown>> = {
     renew: () => ok(api.POST('/api/v1/postings/{id}/renew', { params, body: { validUntil } })),
     fill: () => ok(api.POST('/api/v1/postings/{id}/fill', { params })),

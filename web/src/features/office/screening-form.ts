@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api/client';
-import { today } from './civil-day';
+import { today } from '@/composables/civil-day';
 
 type Rule = Schemas['ScreeningRuleView'];
 export type RuleInput = Schemas['RuleInput'];

@@ -1,3 +1,4 @@
+import { civilDay } from '@/composables/dates';
 import { useWords } from '@/locales/words';
 import { type PostingField, type PostingForm, postingForm } from './posting-form';
 import type { OwnPosting } from './posting-moves';
@@ -7,6 +8,8 @@ const LISTS: Record<string, string> = {
   ...{ employment: 'employment', engagement: 'engagement', education: 'education', shift: 'shift' },
   ...{ insurance: 'insurance', boardLodging: 'boardLodging', offeredBy: 'offeredBy' },
 };
+
+const DAYS = ['validUntil', 'availableFrom', 'termFrom', 'termTo'];
 
 /** Names and values of a posting's fields as people read them. */
 export function useFieldWords() {
@@ -18,6 +21,7 @@ export function useFieldWords() {
       const { min, max, period } = value as PostingForm['pay'];
       return `${min}–${max} / ${word('payPeriod', period)}`;
     }
+    if (DAYS.includes(field)) return civilDay(String(value ?? ''));
     const list = LISTS[field];
     return list ? word(list, String(value)) : String(value ?? '');
   }

@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api/client';
-import { daysAhead } from './days-ahead';
+import { daysAhead } from '@/composables/civil-day';
 import type { OwnPosting } from './posting-moves';
 
 /** Everything that can be typed of a posting, as the fields of the form hold it. */

@@ -30,6 +30,7 @@ interface Shown {
   /** The last answer: counts, facets and the cursor to go on from. */
   page: ShallowRef<Found | null>;
   loaded: Ref<boolean>;
+  grown: Ref<boolean>;
 }
 
 function shownAtFirst(begin: Found | undefined): Shown {
@@ -37,16 +38,18 @@ function shownAtFirst(begin: Found | undefined): Shown {
     items: shallowRef(begin?.items ?? []),
     page: shallowRef(begin ?? null),
     loaded: ref(begin !== undefined),
+    grown: ref(false),
   };
 }
 
-function take({ items, page, loaded }: Shown, found: Found, more: boolean): void {
+function take({ items, page, loaded, grown }: Shown, found: Found, more: boolean): void {
   items.value = more ? appended(items.value, found.items) : found.items;
   const highlights = more ? { ...page.value?.highlights, ...found.highlights } : found.highlights;
   // Newcomers are counted from the beginning of the list.
   const { head, asOf } = (more && page.value) || found;
   page.value = { ...found, highlights, head, asOf };
   loaded.value = true;
+  grown.value = more;
 }
 
 /** The questions of one list: from the beginning, or on from where it ends; a failed one can be asked again. */
@@ -70,7 +73,7 @@ function useLoading(wishes: ComputedRef<Wishes>, shown: Shown) {
 export function useFind(wishes: ComputedRef<Wishes>) {
   const begin = recall(addressOf(wishes.value)) ?? begun(wishes.value);
   const shown = shownAtFirst(begin);
-  const { items, page, loaded } = shown;
+  const { items, page, loaded, grown } = shown;
   const fresh = useBufferedList(items);
   const { problem, loading, load, retry } = useLoading(wishes, shown);
 
@@ -91,7 +94,7 @@ export function useFind(wishes: ComputedRef<Wishes>) {
 
   const next = computed(() => page.value?.next ?? null);
   const list: CursorList<Posting> = {
-    ...{ items, problem, loading, loaded, retry },
+    ...{ items, problem, loading, loaded, grown, retry },
     more: computed(() => next.value !== null && !problem.value),
     reload: () => load(),
     loadMore: () => (loading.value || next.value === null ? Promise.resolve() : load(next.value)),

@@ -1,5 +1,6 @@
 import { watchEffect, type ShallowRef } from 'vue';
 import { api, ok, type Schemas } from '@/api/client';
+import { today } from '@/composables/civil-day';
 import { pageData } from '@/composables/page-data';
 import { useAsync } from '@/composables/useAsync';
 
@@ -8,8 +9,6 @@ interface Yardstick {
   daysPerMonth: number;
   monthsPerYear: number;
 }
-
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format();
 
 /** By what pay of another period was put on a month, at the posting's place: said beside the figure. */
 export function useYardstick(posting: () => Schemas['PostingView']): ShallowRef<Yardstick | null> {

@@ -6,6 +6,12 @@ export default {
   lead: 'How far each consumer of the event log is; kept up to date every few seconds',
   consumers: 'Consumers (the log stands at {head})',
   consumer: 'Consumer',
+  names: {
+    search: 'Keep the search index',
+    'organisation-members': 'Let closed accounts leave their organisations',
+    'posting-standing': 'Hold and release postings by standing',
+    'posting-erasure': 'Erase the postings of closed accounts',
+  },
   lag: 'To do (events)',
   parkedCount: 'Parked (events)',
   state: 'State',

@@ -30,4 +30,5 @@ export default {
     officer: 'Officer',
     administrator: 'Administrator',
   },
+  membership: { owner: 'Owner', recruiter: 'Recruiter', viewer: 'Viewer' },
 } satisfies SameKeys<typeof zh>;

@@ -3,6 +3,12 @@ const words = {
   lead: '系统内各项后续处理的进度，每几秒自动更新',
   consumers: '处理进度（日志位置 {head}）',
   consumer: '处理程序',
+  names: {
+    search: '更新搜索索引',
+    'organisation-members': '让注销账号的人退出单位',
+    'posting-standing': '按单位资格暂停、恢复信息',
+    'posting-erasure': '删除注销账号的信息',
+  },
   lag: '待处理（件）',
   parkedCount: '未能处理（件）',
   state: '状态',

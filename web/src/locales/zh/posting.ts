@@ -65,6 +65,7 @@ const words = {
   },
   employer: '用人单位',
   agency: '代招机构',
+  publisher: '发布机构',
   unverified: '未经本平台核验',
   others: '该单位的其他信息',
   source: '信息来源',

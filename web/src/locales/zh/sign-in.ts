@@ -26,6 +26,7 @@ const words = {
     officer: '监管人员',
     administrator: '管理员',
   },
+  membership: { owner: '负责人', recruiter: '招聘专员', viewer: '只读成员' },
 };
 
 export default words;
