@@ -22,6 +22,7 @@ import { PostingWalk1764000000047 } from './migrations/0047-posting-walk.js';
 import { AllowedFindings1764000000050 } from './migrations/0050-allowed-findings.js';
 import { PostingSourceUrl1764000000055 } from './migrations/0055-posting-source-url.js';
 import { RetiredKeys1764000000068 } from './migrations/0068-retired-keys.js';
+import { HeldCodes1764000000070 } from './migrations/0070-held-codes.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   AllowedFindings1764000000050,
   PostingSourceUrl1764000000055,
   RetiredKeys1764000000068,
+  HeldCodes1764000000070,
 ];

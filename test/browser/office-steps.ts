@@ -20,8 +20,12 @@ export async function readerAs(
 }
 
 /** An organisation that has handed in its business licence and waits for an officer. */
-export async function handedIn(app: TestApp, name: string): Promise<TestOrganisation> {
-  const founded = await foundOrganisation(app, { verified: false, name, creditCode: freshCreditCode() });
+export async function handedIn(
+  app: TestApp,
+  name: string,
+  creditCode = freshCreditCode(),
+): Promise<TestOrganisation> {
+  const founded = await foundOrganisation(app, { verified: false, name, creditCode });
   const path = `/organisations/${founded.id}`;
   await as(app, founded.owner)
     .post(`${path}/documents?kind=business-licence`)

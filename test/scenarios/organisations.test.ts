@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { AbnormalListService } from '../../src/features/organisations/abnormal-list.service.js';
-import { foundingInput, foundOrganisation, freshCreditCode } from '../factories/organisations.js';
+import { foundingInput } from '../factories/organisations.js';
 import { type SignedUp, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { as, PDF } from './organisation-steps.js';
@@ -65,27 +64,7 @@ describe('an organisation', () => {
     expect(roles.map((row) => row.role)).toContain('employer');
   });
 
-  it('gives its code up once it is closed, for the firm may come back by another person, unless it is listed as abnormal', async () => {
-    const [gone, listed] = [await foundOrganisation(app), await foundOrganisation(app)];
-    await app.nest.get(AbnormalListService).enter(listed.id, '年报逾期');
-    for (const { id, owner } of [gone, listed])
-      await as(app, owner).post(`/organisations/${id}/close`).expect(200);
-    const again = ({ creditCode }: { creditCode: string }) =>
-      as(app, stranger).post('/organisations').send(foundingInput({ creditCode }));
-    expect((await again(listed)).body).toMatchObject({ code: 'credit-code-taken' });
-    expect((await again(gone)).body).toMatchObject({ creditCode: gone.creditCode, state: 'draft' });
-    expect((await again(gone)).body).toMatchObject({ code: 'credit-code-taken' });
-    const released = `SELECT details FROM audit_entries WHERE action = 'organisation.code-released' AND subject_id = ?`;
-    expect(JSON.stringify(await app.db.rows(released, [gone.id]))).toContain(gone.creditCode);
-  });
-
-  it('is registered once by its credit code, whose check character must fit', async () => {
-    const creditCode = freshCreditCode();
-    await found({ creditCode });
-    const again = await as(app, stranger)
-      .post('/organisations')
-      .send(foundingInput({ creditCode: creditCode.toLowerCase() }));
-    expect([again.status, (again.body as Body).code]).toEqual([409, 'credit-code-taken']);
+  it('names every field that is malformed, a credit code whose check character does not fit too', async () => {
     const wrong = await as(app, stranger)
       .post('/organisations')
       .send({ ...foundingInput(), creditCode: '91330211MA00000076', region: '330211', industry: 'ZZ' });

@@ -45,3 +45,65 @@ describe('a draft that is wrong in many ways', () => {
     ]);
   });
 });
+
+describe('an edit that is wrong in many ways', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  const drafted = async (more: object = {}) => {
+    const { id: organisation, owner } = await someEmployer(app);
+    const input = { ...postingInput(app), organisation, ...more };
+    const answer = await as(app, owner).post('/postings').send(input).expect(201);
+    const { id } = answer.body as { id: string };
+    const edit = (changes: object, version = 1) =>
+      as(app, owner).patch(`/postings/${id}`).set('if-match', `"${version}"`).send(changes);
+    return { id, owner, edit };
+  };
+  const told = ({ body }: { body: unknown }): string[] =>
+    (body as { fields: { field: string; code: string }[] }).fields.map((f) => `${f.field} ${f.code}`);
+
+  it('hears of what is malformed and of what contradicts itself and the rest of the posting at once', async () => {
+    const { id, owner, edit } = await drafted({ termFrom: '2027-02-01', termTo: '2027-03-01' });
+    const wrong = {
+      title: '',
+      employment: 'sometimes',
+      pay: { period: 'month', min: 9000, max: 100 },
+      termTo: '2027-01-01',
+      homeEmployer: '宁波借出机械有限公司',
+      offeredBy: 'crew',
+      colour: 'red',
+    };
+    const answer = await edit(wrong).expect(400);
+    expect(told(answer).sort()).toEqual([
+      'colour unknown-field',
+      'employment in',
+      'headcount contradiction',
+      'homeEmployer contradiction',
+      'offeredBy contradiction',
+      'pay.max range',
+      'termTo range',
+      'title length',
+    ]);
+    const { body } = await as(app, owner).get(`/postings/${id}/own`).expect(200);
+    expect(body).toMatchObject({ version: 1, pay: { max: 9000 }, employment: 'full-time' });
+  });
+
+  it('changes nothing when a single field cannot be read', async () => {
+    const { id, owner, edit } = await drafted();
+    expect(told(await edit({ title: '数控车床操作工', headcount: 'many' }).expect(400))).toEqual([
+      'headcount int',
+    ]);
+    const { body } = await as(app, owner).get(`/postings/${id}/own`).expect(200);
+    expect(body).toMatchObject({ version: 1, title: postingInput(app).title });
+  });
+
+  it('is told first that somebody else has changed the posting since', async () => {
+    const { edit } = await drafted();
+    await edit({ requirements: '能上夜班' }).expect(200);
+    await edit({ title: '' }).expect(412);
+    await edit({ title: '' }, 2).expect(400);
+  });
+});

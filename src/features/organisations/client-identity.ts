@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type FieldFault, invalid } from '../../platform/http/refusal.js';
 import { normaliseCreditCode } from '../reference/credit-code.rules.js';
 import type { AddClient } from './agency.dto.js';
 import type { Client } from './client.entity.js';
+import { knownByCode } from './credit-code-hold.js';
 import { Organisation } from './organisation.entity.js';
 
 export type Identity = Pick<Client, 'organisationId' | 'name' | 'creditCode'>;
@@ -14,7 +15,10 @@ export class ClientIdentity {
   async of(em: EntityManager, agency: Organisation, input: AddClient): Promise<Identity> {
     const known = await this.known(em, input);
     if (known?.id === agency.id) throw invalid(itself(input));
-    if (known) return { organisationId: known.id, name: known.name, creditCode: known.creditCode };
+    if (known) {
+      const { id: organisationId, name, heldCode, creditCode } = known;
+      return { organisationId, name, creditCode: heldCode ?? creditCode };
+    }
     const { name, creditCode } = input;
     if (!creditCode || !name) throw invalid(...missing(input));
     return { organisationId: null, name, creditCode: normaliseCreditCode(creditCode) };
@@ -30,9 +34,7 @@ export class ClientIdentity {
       return found;
     }
     if (!creditCode) return null;
-    // Not before its verification: anyone can write another's code into a draft.
-    const state = In(['verified', 'closed']);
-    return em.findOneBy(Organisation, { creditCode: normaliseCreditCode(creditCode), state });
+    return knownByCode(em, normaliseCreditCode(creditCode));
   }
 }
 

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../platform/access/actor.js';
 import { PersonalData } from '../../platform/access/personal-data.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
-import { isDuplicate } from '../../platform/db/errors.js';
 import { sameVersion } from '../../platform/http/if-match.js';
 import { normaliseCreditCode } from '../reference/credit-code.rules.js';
 import { normaliseMobile } from '../reference/mobile.rules.js';
+import { mayStateCode } from './credit-code-hold.js';
 import { Member } from './member.entity.js';
 import { OrganisationAccess } from './organisation-access.js';
 import { OrganisationLog } from './organisation-log.js';
-import { creditCodeTaken } from './organisation-refusals.js';
 import { Organisation } from './organisation.entity.js';
 import { afterEdit } from './organisation.rules.js';
 import type { EditOrganisation, FoundOrganisation } from './organisations.dto.js';
@@ -30,14 +29,12 @@ export class OrganisationFoundingService {
     private readonly standing: StandingChangesService,
   ) {}
 
-  /** A draft whose owner is the one who founds it; a credit code is registered once among those that are not closed. */
+  /** A draft whose owner is the one who founds it; a credit code that another holds is refused at once. */
   found(ownerId: string, input: FoundOrganisation): Promise<Organisation> {
     return this.db.tx(async (em) => {
       const organisation = this.draft(input);
-      await this.releaseCode(em, organisation.creditCode);
-      await em.insert(Organisation, organisation).catch((error: unknown) => {
-        throw isDuplicate(error) ? creditCodeTaken() : error;
-      });
+      await mayStateCode(em, organisation);
+      await em.insert(Organisation, organisation);
       const since = this.clock.now();
       await em.insert(Member, { organisationId: organisation.id, userId: ownerId, role: 'owner', since });
       await this.log.note(em, organisation.id, 'founded', { owner: ownerId });
@@ -52,9 +49,9 @@ export class OrganisationFoundingService {
       const organisation = await this.access.hold(em, me, id, 'own');
       sameVersion(organisation.version, seen);
       const values = this.stored(changes);
-      if (values.creditCode) await this.releaseCode(em, values.creditCode);
       const differs = (key: 'name' | 'creditCode'): boolean =>
         (values[key] ?? organisation[key]) !== organisation[key];
+      if (differs('creditCode')) await mayStateCode(em, { ...organisation, ...values });
       const identityChanged = differs('name') || differs('creditCode');
       const state = afterEdit(organisation.state, identityChanged);
       const submittedAt = state === organisation.state ? organisation.submittedAt : this.clock.now();
@@ -71,7 +68,7 @@ export class OrganisationFoundingService {
     });
   }
 
-  /** For good: its postings are held, its members may still look. */
+  /** For good: its postings are held, its code is anyone's to be verified with, its members may still look. */
   close(me: Actor, id: string): Promise<Organisation> {
     return this.db.tx(async (em) => this.end(em, await this.access.hold(em, me, id, 'own')));
   }
@@ -87,6 +84,7 @@ export class OrganisationFoundingService {
   async end(em: EntityManager, organisation: Organisation): Promise<Organisation> {
     await this.store(em, organisation, {
       state: 'closed',
+      heldCode: null,
       submittedAt: null,
       version: organisation.version + 1,
     });
@@ -97,27 +95,18 @@ export class OrganisationFoundingService {
     return organisation;
   }
 
-  /** A closed organisation gives its code up to whoever registers it anew, unless it stands on the abnormal list. */
-  private async releaseCode(em: EntityManager, creditCode: string): Promise<void> {
-    const closed = await em.findOneBy(Organisation, { creditCode, state: 'closed', abnormalSince: IsNull() });
-    if (!closed) return;
-    await this.store(em, closed, { creditCode: `closed:${closed.id.slice(-11)}` });
-    await this.log.note(em, closed.id, 'code-released', { creditCode });
-  }
-
   private async store(
     em: EntityManager,
     organisation: Organisation,
     values: Partial<Organisation>,
   ): Promise<void> {
-    await em.update(Organisation, { id: organisation.id }, values).catch((error: unknown) => {
-      throw isDuplicate(error) ? creditCodeTaken() : error;
-    });
+    await em.update(Organisation, { id: organisation.id }, values);
     Object.assign(organisation, values);
   }
 
   private draft(input: FoundOrganisation): Organisation {
     const nothingYet = {
+      heldCode: null,
       refusalReason: null,
       submittedAt: null,
       verifiedOn: null,

@@ -1,4 +1,4 @@
-import { type FieldFault, invalid, notFound, Refusal } from '../../platform/http/refusal.js';
+import { type FieldFault, invalid, notFound, Refusal, type Words } from '../../platform/http/refusal.js';
 
 /** Also what strangers are told: they learn nothing, not even that it exists. */
 export const noOrganisation = (): Refusal => notFound({ zh: '单位', en: 'The organisation' });
@@ -36,13 +36,47 @@ export const changedMeanwhile = {
   en: 'The organisation has been edited',
 };
 
+/** For whoever states a code that an organisation was verified with. */
 export function creditCodeTaken(): Refusal {
   const words = {
-    zh: '该统一社会信用代码已登记，请联系单位负责人邀请您加入',
-    en: 'This credit code is registered already: ask an owner of the organisation to invite you',
+    zh: '已有单位以该统一社会信用代码通过核验：请联系该单位负责人邀请您加入；如系他人冒用，请向监管人员申诉',
+    en: 'An organisation has been verified with this credit code: ask its owner to invite you, or appeal to the officers if it is not the one',
   };
   const fields: FieldFault[] = [{ field: 'creditCode', code: 'taken', ...words }];
   return new Refusal('conflict', 'credit-code-taken', words, { fields });
+}
+
+interface Holder {
+  id: string;
+  name: string;
+}
+
+/** For the officer who would verify a second one; null: it was held that moment and has been given back since. */
+export function creditCodeHeld(holder: Holder | null): Refusal {
+  const words = holder
+    ? {
+        zh: `“${holder.name}”已以该统一社会信用代码通过核验：如其不实，请先撤销其核验`,
+        en: `“${holder.name}” has been verified with this credit code: if it is not the one, take that back first`,
+      }
+    : {
+        zh: '另一单位刚刚以该统一社会信用代码通过核验，请刷新后重试',
+        en: 'Another organisation was verified with this credit code that moment: look again',
+      };
+  return codeConflict('credit-code-held', words, holder);
+}
+
+/** Nobody starts afresh beside the list of abnormal operations. */
+export function creditCodeListed(listed: Holder): Refusal {
+  const words = {
+    zh: `使用该统一社会信用代码的“${listed.name}”仍在异常名录中，移出后方可核验`,
+    en: `“${listed.name}” with this credit code is on the abnormal list: it has to be taken off first`,
+  };
+  return codeConflict('credit-code-listed', words, listed);
+}
+
+function codeConflict(code: string, words: Words, other: Holder | null): Refusal {
+  const organisation = other && { id: other.id, name: other.name };
+  return new Refusal('conflict', code, words, { details: { organisation } });
 }
 
 export function lastOwner(): Refusal {

@@ -35,6 +35,10 @@ export class OrganisationRowView {
   @ApiProperty({ type: String, nullable: true }) verifiedUntil: string | null;
   @ApiProperty({ type: String, nullable: true }) abnormalSince: string | null;
   @ApiProperty() mayPublish: boolean;
+  @ApiProperty({ description: 'It was verified with this credit code: no other can be' })
+  holdsCode: boolean;
+  @ApiProperty({ description: 'How many others state the same credit code, closed ones left out' })
+  alsoStating: number;
 }
 
 export class OrganisationPage {

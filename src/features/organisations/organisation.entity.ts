@@ -9,7 +9,10 @@ export class Organisation {
   @Id() id: string;
   @Text('kind') kind: OrganisationKind;
   @Text('name') name: string;
+  /** As it states it itself. */
   @Text('credit_code') creditCode: string;
+  /** The code that it was verified with, which no other can be verified with meanwhile; null: none. */
+  @Text('held_code', orNull) heldCode: string | null;
   /** Down to the street. */
   @Text('region') region: string;
   @Text('address') address: string;

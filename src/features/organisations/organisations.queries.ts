@@ -7,7 +7,10 @@ import type { OrganisationFilter } from './organisations.dto.js';
 
 type Row = OrganisationRowView;
 const COLUMNS = `id, kind, name, credit_code AS creditCode, region, state, submitted_at AS submittedAt,
-  verified_until AS verifiedUntil, abnormal_since AS abnormalSince, may_publish AS mayPublish`;
+  verified_until AS verifiedUntil, abnormal_since AS abnormalSince, may_publish AS mayPublish,
+  CASE WHEN held_code = credit_code THEN 1 ELSE 0 END AS holdsCode,
+  (SELECT COUNT(*) FROM organisations o WHERE o.credit_code = organisations.credit_code
+    AND o.id <> organisations.id AND o.state <> 'closed') AS alsoStating`;
 const WITH_LICENCE = 'id IN (SELECT organisation_id FROM agency_licences WHERE state = ?)';
 
 /** The officers' lists. */
@@ -70,5 +73,6 @@ function like(text: string): string {
 /** The same values from both databases. */
 function plain(row: Row): OrganisationRowView {
   const submittedAt = row.submittedAt === null ? null : Number(row.submittedAt);
-  return { ...row, submittedAt, mayPublish: Number(row.mayPublish) === 1 };
+  const [mayPublish, holdsCode] = [Number(row.mayPublish) === 1, Number(row.holdsCode) === 1];
+  return { ...row, submittedAt, mayPublish, holdsCode, alsoStating: Number(row.alsoStating) };
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { execute } from '../../platform/db/statements.js';
 import { mustHaveSeen, sameVersion, type Seen } from '../../platform/http/if-match.js';
+import { holdCode } from './credit-code-hold.js';
 import { MemberRoles } from './member-roles.js';
 import { OrganisationAccess } from './organisation-access.js';
 import { OrganisationLog } from './organisation-log.js';
@@ -12,9 +13,12 @@ import { Organisation } from './organisation.entity.js';
 import { StandingChangesService } from './standing-changes.service.js';
 import { VerificationTerm } from './verification-term.js';
 
-/** Agencies that entered it by its code work for this one from now on, and its owners may end that. */
-const KNOW_AS_CLIENT =
-  'UPDATE agency_clients SET organisation_id = ? WHERE credit_code = ? AND organisation_id IS NULL';
+/**
+ * Agencies that entered it by its code work for this one from now on, and its owners may end that; also those that knew
+ * one by this code that holds it no more.
+ */
+const KNOW_AS_CLIENT = `UPDATE agency_clients SET organisation_id = ?
+  WHERE credit_code = ? AND agency_id <> ? AND (organisation_id IS NULL OR organisation_id <> ?)`;
 
 const FIRST = 1;
 
@@ -49,25 +53,32 @@ export class VerificationService {
     });
   }
 
-  /** Verifies an organisation whose row the caller holds, for as long as the rule of its region allows. */
+  /** Verifies an organisation whose row the caller holds, for as long as the rule of its region allows; it holds its code. */
   async accept(em: EntityManager, organisation: Organisation): Promise<Organisation> {
     const term = await this.term.from(organisation.region);
     await this.judge(em, organisation, { ...term, state: 'verified', refusalReason: null });
-    await this.log.note(em, organisation.id, 'verified', { until: term.verifiedUntil });
+    await holdCode(em, organisation);
+    const verdict = { until: term.verifiedUntil, creditCode: organisation.creditCode };
+    await this.log.note(em, organisation.id, 'verified', verdict);
     await this.log.tell(em, organisation, ['verified']);
     await this.roles.grantToAll(em, organisation);
-    await execute(em, KNOW_AS_CLIENT, [organisation.id, organisation.creditCode]);
+    await this.knowAsClient(em, organisation);
     await this.standing.refresh(em, organisation);
     return organisation;
   }
 
-  /** Refuses an organisation whose row the caller holds. */
+  /** Refuses an organisation whose row the caller holds; its code is free for another. */
   async reject(em: EntityManager, organisation: Organisation, reason: string): Promise<Organisation> {
-    await this.judge(em, organisation, { state: 'refused', refusalReason: reason });
+    await this.judge(em, organisation, { state: 'refused', heldCode: null, refusalReason: reason });
     await this.log.note(em, organisation.id, 'verification-refused', { reason });
     await this.log.tell(em, organisation, ['refused']);
     await this.standing.refresh(em, organisation);
     return organisation;
+  }
+
+  private async knowAsClient(em: EntityManager, { id, creditCode }: Organisation): Promise<void> {
+    const known = await execute(em, KNOW_AS_CLIENT, [id, creditCode, id, id]);
+    if (known > 0) await this.standing.refreshAgenciesOf(em, id);
   }
 
   private async judge(

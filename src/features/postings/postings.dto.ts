@@ -159,8 +159,9 @@ const CONFIRM = {
   description: 'Ids of the rules whose warning the author confirms',
 };
 
-/** Only what changes; everything else stays. */
+/** Only what changes; everything else stays, and may contradict it. */
 export class PostingEdit extends PartialType(PostingContent, { skipNullProperties: false }) {
+  static readonly faultsWithRow = true;
   @TextField(CONFIRM) confirm?: string[];
 }
 

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { lock } from '../../platform/db/statements.js';
 import { sameVersion } from '../../platform/http/if-match.js';
+import { lateFaults } from '../../platform/http/late-faults.js';
 import { invalid, notFound } from '../../platform/http/refusal.js';
 import { normaliseMobile } from '../reference/mobile.rules.js';
 import { PostingAuthorService } from './posting-author.service.js';
@@ -48,7 +49,10 @@ export class PostingsService {
     });
   }
 
-  /** Edits the version that the author saw; what is published is screened again before it shows. */
+  /**
+   * Edits the version that the author saw; what is published is screened again before it shows. What is malformed and what
+   * contradicts the rest of the posting is refused at once.
+   */
   edit(me: Actor, id: string, version: number, edit: PostingEdit): Promise<Posting> {
     return this.db.tx(async (em) => {
       const posting = await this.authors.mayEdit(me, await lock(em, Posting, id));
@@ -102,7 +106,7 @@ export class PostingsService {
       const { contactPhone: phone } = content;
       posting.contactPhone = phone ? this.personal.seal(normaliseMobile(phone)) : null;
     }
-    const faults = contradictions(posting, this.clock.today());
+    const faults = [...lateFaults(content), ...contradictions(posting, this.clock.today())];
     if (faults.length) throw invalid(...faults);
   }
 }

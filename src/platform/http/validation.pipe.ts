@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { fieldFaults } from './field-faults.js';
 import { GoodQueries } from './good-queries.js';
+import { soundPart, toldWithRow } from './late-faults.js';
 import { type FieldFault, invalid } from './refusal.js';
 
 type Dto = new () => object;
@@ -13,7 +14,8 @@ const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, Promise,
 
 /**
  * Checks body, query and path against their DTO and names every fault at once, contradictions of the rest too; unknown
- * fields are faults too. No body is an empty one.
+ * fields are faults too. No body is an empty one. What asks to be told with its row (`late-faults.ts`) passes without its
+ * faulty fields.
  */
 export class ValidationPipe implements PipeTransform {
   private readonly good = new GoodQueries();
@@ -45,14 +47,20 @@ export class ValidationPipe implements PipeTransform {
       forbidUnknownValues: true,
     });
     if (errors.length === 0) return dto;
-    const faults = [...fieldFaults(errors), ...contradictions(metatype, dto, errors)];
-    throw invalid(...faults.slice(0, MOST_FAULTS));
+    const sound = soundFields(dto, errors);
+    const faults = [...fieldFaults(errors), ...contradictions(metatype, sound)].slice(0, MOST_FAULTS);
+    if (toldWithRow(metatype)) return soundPart(sound, faults);
+    throw invalid(...faults);
   }
 }
 
-/** What the fields without a fault of their own contradict each other in, where the DTO can tell. */
-function contradictions(metatype: object, dto: object, errors: ValidationError[]): FieldFault[] {
-  const { contradictions: tell } = metatype as { contradictions?: (sound: object) => FieldFault[] };
+function soundFields(dto: object, errors: ValidationError[]): object {
   const wrong = new Set(errors.map(({ property }) => property));
-  return tell?.(Object.fromEntries(Object.entries(dto).filter(([name]) => !wrong.has(name)))) ?? [];
+  return Object.fromEntries(Object.entries(dto).filter(([name]) => !wrong.has(name)));
+}
+
+/** What the fields without a fault of their own contradict each other in, where the DTO can tell. */
+function contradictions(metatype: object, sound: object): FieldFault[] {
+  const { contradictions: tell } = metatype as { contradictions?: (sound: object) => FieldFault[] };
+  return tell?.(sound) ?? [];
 }

@@ -2364,7 +2364,11 @@ export interface components {
         };
         OrganisationRowView: {
             abnormalSince: string | null;
+            /** @description How many others state the same credit code, closed ones left out */
+            alsoStating: number;
             creditCode: string;
+            /** @description It was verified with this credit code: no other can be */
+            holdsCode: boolean;
             id: string;
             kind: string;
             mayPublish: boolean;

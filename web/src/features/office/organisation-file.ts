@@ -12,6 +12,8 @@ export interface OrganisationFile {
   licences: Licence[];
   members: Schemas['MemberView'][];
   standing: Schemas['StandingView'];
+  /** Others that state the same credit code. */
+  sameCode: Schemas['OrganisationRowView'][];
   place: string;
   industry: string;
 }
@@ -19,16 +21,23 @@ export interface OrganisationFile {
 export async function readFile(id: string, signal: AbortSignal): Promise<OrganisationFile> {
   const params = { path: { id } };
   const organisation = await ok(api.GET('/api/v1/organisations/{id}', { params, signal }));
-  const [documents, licences, members, standing, place, industry] = await Promise.all([
+  const [documents, licences, members, standing, sameCode, place, industry] = await Promise.all([
     ok(api.GET('/api/v1/organisations/{id}/documents', { params, signal })),
     ok(api.GET('/api/v1/organisations/{id}/licences', { params, signal })),
     ok(api.GET('/api/v1/organisations/{id}/members', { params, signal })),
     ok(api.GET('/api/v1/organisations/{id}/standing', { params, signal })),
+    ok(
+      api.GET('/api/v1/organisations', {
+        params: { query: { q: organisation.creditCode, limit: 100 } },
+        signal,
+      }),
+    ),
     regionName(organisation.region, signal).catch(() => organisation.region),
     industryName(organisation.industry, signal).catch(() => organisation.industry),
   ]);
   const lists = { documents: documents.items, licences: licences.items, members: members.items };
-  return { organisation, ...lists, standing, place, industry };
+  const others = sameCode.items.filter((one) => one.id !== id);
+  return { organisation, ...lists, standing, sameCode: others, place, industry };
 }
 
 /** What an officer reads before he verifies; a change of these is shown to him. */

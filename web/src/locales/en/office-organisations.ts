@@ -21,6 +21,12 @@ export default {
   until: 'verified until {day}',
   waits: 'Waits for verification',
   abnormal: 'Abnormal list',
+  sameCode: {
+    title: 'Others with the same credit code',
+    others: 'same code stated by {count} more',
+    lead: 'One organisation only can be verified with a code: compare the business licences.',
+    holds: 'verified with this code',
+  },
   people: '{size} people',
   facts: 'What they say',
   seen: 'That you saw the contact is in the audit log.',

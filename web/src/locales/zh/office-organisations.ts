@@ -18,6 +18,12 @@ const words = {
   until: '核验有效期至 {day}',
   waits: '待核验',
   abnormal: '异常名录',
+  sameCode: {
+    title: '信用代码相同的单位',
+    others: '另有 {count} 家单位填写同一信用代码',
+    lead: '同一代码只能有一家单位通过核验，请核对营业执照后决定。',
+    holds: '以此代码通过核验',
+  },
   people: '{size} 人',
   facts: '登记信息',
   seen: '查看联系信息已记入审计日志。',
