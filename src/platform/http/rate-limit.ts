@@ -12,12 +12,14 @@ import { Refusal } from './refusal.js';
  */
 export async function limitRate(app: NestFastifyApplication, perMinute: number): Promise<void> {
   const [tokens, operator] = [app.get(AccessTokens), app.get(OperatorTokens)];
-  const who = async ({ headers, ip }: FastifyRequest): Promise<string> => {
-    const token = bearer(headers.authorization);
-    if (token === null) return ip;
+  const behind = async (token: string, ip: string): Promise<string> => {
     const account = await tokens.accountOf(token);
     if (account) return account;
     return (await operator.good(token)) ? 'operator' : ip;
+  };
+  const who = ({ headers, ip }: FastifyRequest): string | Promise<string> => {
+    const token = bearer(headers.authorization);
+    return token === null ? ip : behind(token, ip);
   };
   await app.register(rateLimit as never, {
     max: perMinute,
