@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { foundOrganisation } from '../factories/organisations.js';
 import { movePosting, publishPosting } from '../factories/postings.js';
 import { signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
@@ -7,6 +8,9 @@ import { newReader, overflows, seriousFaults, smallestText, startBrowser } from 
 import { indexed, until } from '../scenarios/find-steps.js';
 
 const TITLES = Array.from({ length: 45 }, (_, at) => `仓库搬运工 ${String(at + 1).padStart(2, '0')} 号`);
+
+/** Said where one has read on to the end, not under a list of one page. */
+const END = '没有更多了';
 
 describe('from search to posting', () => {
   let app: TestApp;
@@ -87,6 +91,7 @@ describe('from search to posting', () => {
     for (const at of [19, 39, 44]) await cards.nth(at).scrollIntoViewIfNeeded();
     const titles = await cards.allTextContents();
     expect(titles.map((title) => title.trim())).toEqual([...TITLES].reverse());
+    await page.getByText(END).waitFor();
     await cards.nth(40).scrollIntoViewIfNeeded();
     const place = await page.evaluate<number>('scrollY');
     await cards.nth(40).getByRole('link').click();
@@ -106,6 +111,7 @@ describe('from search to posting', () => {
     const { page, complaints } = await newReader(browser, app.url, 'phone');
     await page.goto(`${app.url}/find?q=${encodeURIComponent('焊工')}`);
     await page.getByRole('link', { name: '氩弧焊工' }).waitFor();
+    expect(await page.getByText(END).count()).toBe(0);
     await page.getByRole('button', { name: '筛选' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: /蛟川街道/ }).focus();
@@ -144,6 +150,18 @@ describe('from search to posting', () => {
     await page.context().close();
   }, 60_000);
 
+  it('names an agency that offers the work of people as who publishes, with and without script', async () => {
+    const agency = await foundOrganisation(app, { kind: 'agency', name: '宁波发布测试人力资源有限公司' });
+    const supply = { side: 'supply', offeredBy: 'agency-group', headcount: 5 } as const;
+    const { id } = await publishPosting(app, { ...supply, organisation: agency, title: '焊工五人求职' });
+    const { page, context } = await newReader(browser, app.url, 'phone');
+    const answer = await page.goto(`${app.url}/postings/${id}`);
+    expect(await answer?.text()).toContain(`发布机构：${agency.name}`);
+    await page.getByRole('complementary').getByText('发布机构', { exact: true }).waitFor();
+    expect(await page.getByText('用人单位', { exact: true }).count()).toBe(0);
+    await context.close();
+  }, 30_000);
+
   it('can be read from home to posting without script', async () => {
     const context = await browser.newContext({
       javaScriptEnabled: false,
@@ -163,6 +181,7 @@ describe('from search to posting', () => {
   it('shows supply and demand as a picture and as the table behind it', async () => {
     const { page, complaints } = await newReader(browser, app.url, 'desk');
     await page.goto(app.url);
+    expect(await page.getByRole('heading', { level: 3 }).count()).toBe(6);
     const chart = page.getByRole('img', { name: /条形图/ });
     await chart.scrollIntoViewIfNeeded();
     await until(

@@ -11,6 +11,7 @@ import {
   type Reader,
   seriousFaults,
   startBrowser,
+  tornWords,
 } from '../harness/browser.js';
 import { handedIn, readerAs } from './office-steps.js';
 
@@ -68,6 +69,29 @@ describe('at 200 %', () => {
     },
     120_000,
   );
+
+  it('in large type no number of a title and no word of a label is torn, on a phone', async () => {
+    const title = '装置检修期间外借操作工10人';
+    const long = await publishPosting(app, { organisation: employer, title });
+    const { page, context } = await readerAs(browser, app, employer.owner, {
+      size: 'phone',
+      look: 'en.light.large',
+    });
+    for (const path of [`/postings/${long.id}`, `/org/${employer.id}/postings`, '/offer/mine']) {
+      await page.goto(app.url + path, { waitUntil: 'networkidle' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect([path, await tornWords(page)]).toEqual([path, []]);
+    }
+    await page.goto(`${app.url}/postings/${long.id}`, { waitUntil: 'networkidle' });
+    await page.evaluate(
+      `document.querySelector('main dt').style.cssText = 'width: 2em; overflow-wrap: anywhere'`,
+    );
+    await page.evaluate(
+      `document.querySelector('main h1').style.cssText = 'width: 1em; overflow-wrap: anywhere'`,
+    );
+    expect(await tornWords(page)).toContain('10');
+    await context.close();
+  }, 60_000);
 
   it('a control that is cut off would be noticed', async () => {
     const { page, context } = await zoomed('zh.light.normal', null);

@@ -80,3 +80,20 @@ export function smallestText(page: Page): Promise<number> {
     .filter((node) => node.checkVisibility() && [...node.childNodes].some((one) => one.nodeType === 3 && one.data.trim()))
     .map((node) => parseFloat(getComputedStyle(node).fontSize)))`);
 }
+
+/** Words and numbers of headings and labels that go over the end of a line. */
+export function tornWords(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('main :is(h1, h2, h3, dt, th, label)')].flatMap((box) => {
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    const torn = [];
+    while (walker.nextNode()) {
+      for (const { 0: word, index } of walker.currentNode.data.matchAll(/[A-Za-z]{2,}|\\d{2,}/g)) {
+        const range = document.createRange();
+        range.setStart(walker.currentNode, index);
+        range.setEnd(walker.currentNode, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) torn.push(word);
+      }
+    }
+    return torn;
+  })`);
+}

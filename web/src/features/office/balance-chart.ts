@@ -17,7 +17,7 @@ export interface BalanceChart {
   end: () => void;
 }
 
-/** Two bars a group, in the colours of the page; words inside the canvas, for the policy allows no styled tooltip. */
+/** Two bars a group, in the colours of the page and of the chart at home; words inside the canvas, for the policy allows no styled tooltip. */
 export function balanceChart(place: HTMLElement): BalanceChart {
   const chart = init(place, null, { renderer: 'canvas' });
   const resized = new ResizeObserver(() => chart.resize());
@@ -73,8 +73,8 @@ function optionOf(place: HTMLElement, groups: readonly Group[], names: Names): R
       axisLabel: { ...words, width: Math.min(size * 11, place.clientWidth / 3), overflow: 'truncate' },
     },
     series: [
-      bars(names.wanted, '--accent', (group) => group.wanted),
-      bars(names.looking, '--brand', (group) => group.looking),
+      bars(names.wanted, '--brand', (group) => group.wanted),
+      bars(names.looking, '--accent', (group) => group.looking),
     ],
   };
 }
