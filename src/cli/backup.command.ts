@@ -21,11 +21,11 @@ export function addBackupCommand(program: Command): void {
   program
     .command('backup')
     .description('write database, files and keys into one file 备份')
-    .argument('<target>', 'a file that does not exist yet, or a folder')
+    .argument('<target>', 'a file that does not exist yet, or a folder (made if it ends with /)')
     .action(async (target: string) => {
       const config = readConfig(process.env);
       refuseNothing(config);
-      const path = await pathFor(resolve(target), new Clock().now());
+      const path = await pathFor(target, new Clock().now());
       const manifest = await whileFilesHeld(config, () => backUp(config, path));
       console.log(backupSummary(`已备份到 / backed up to ${path}`, manifest));
       if (manifest.damaged.length) process.exitCode = 1;
@@ -40,10 +40,13 @@ function refuseNothing({ databaseUrl, dataDir }: Config): void {
   });
 }
 
-async function pathFor(target: string, now: number): Promise<string> {
+/** What ends with a slash is a folder, there already or not: the first night's file must not stand in the second's way. */
+async function pathFor(said: string, now: number): Promise<string> {
+  const target = resolve(said);
   const found = await stat(target).catch(() => null);
+  const folder = found?.isDirectory() ?? /[/\\]$/.test(said);
   const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
-  const path = found?.isDirectory() ? join(target, `gongqiao-${stamp}.zip`) : target;
+  const path = folder ? join(target, `gongqiao-${stamp}.zip`) : target;
   if (existsSync(path))
     throw new ClearFault({
       zh: `${path} 已存在：请另选文件名`,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -99,6 +99,12 @@ describe('a backup taken under writes', () => {
     const [fingerprint] = (await manifestOf(backup)).secret.fingerprints;
     expect([code, said]).toEqual([1, expect.stringContaining(`fingerprint ${fingerprint}`)]);
     expect(await contentOf(clean)).toEqual([]);
+  }, 60_000);
+
+  it('each night goes into the folder that is named, also the first night, when it is not there yet', async () => {
+    const nightly = join(folder, 'nightly');
+    expect(await server.cli('backup', `${nightly}/`)).toMatchObject({ code: 0 });
+    expect(await readdir(nightly)).toEqual([expect.stringMatching(/^gongqiao-\d{8}T\d{6}Z\.zip$/)]);
   }, 60_000);
 
   it('comes back on a clean machine with equal counts and hashes', async () => {

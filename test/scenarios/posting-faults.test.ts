@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { foundOrganisation } from '../factories/organisations.js';
 import { postingInput, someEmployer } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { as } from './organisation-steps.js';
@@ -43,6 +44,25 @@ describe('a draft that is wrong in many ways', () => {
       'pay.max int',
       'termTo day',
     ]);
+  });
+
+  it('hears at once that the client is another agency’s, or nobody’s, and nothing of its name', async () => {
+    const [agency, other] = [
+      await foundOrganisation(app, { kind: 'agency', clients: [{}] }),
+      await foundOrganisation(app, { kind: 'agency', clients: [{ name: '宁波他人客户有限公司' }] }),
+    ];
+    const draft = (client: string | undefined, more = {}) =>
+      as(app, agency.owner)
+        .post('/postings')
+        .send({ ...postingInput(app), organisation: agency.id, client, ...more });
+    await draft(agency.clientIds[0]).expect(201);
+    for (const client of [other.clientIds[0], agency.id]) {
+      const { body } = await draft(client, { homeEmployer: '宁波借出机械有限公司' }).expect(400);
+      expect((body as { fields: { field: string }[] }).fields.map(({ field }) => field)).toEqual([
+        'client',
+        'homeEmployer',
+      ]);
+    }
   });
 });
 

@@ -45,6 +45,13 @@ export class AccountsService {
     return (await this.db.rows(sql, [userId])).length > 0;
   }
 
+  /** Whether the account may act and has one of these roles. */
+  async holds(userId: string, roles: readonly Role[]): Promise<boolean> {
+    const sql = `SELECT 1 AS found FROM account_roles r JOIN accounts a ON a.id = r.account_id
+      WHERE a.id = ? AND a.state = 'active' AND r.role IN (${marks(roles)}) LIMIT 1`;
+    return (await this.db.rows(sql, [userId, ...roles])).length > 0;
+  }
+
   /** Real names; who shows them to staff writes it into the audit log. Closed accounts have none. */
   nameOf(ids: readonly string[]): Promise<Map<string, string>> {
     return this.opened('name', ids);

@@ -67,6 +67,12 @@ export class OrganisationsService {
     return this.names.at(ids);
   }
 
+  /** Whether an agency has entered this client, whatever has become of its authorisation. */
+  async hasClient(agencyId: string, clientId: string): Promise<boolean> {
+    const sql = 'SELECT 1 AS found FROM agency_clients WHERE id = ? AND agency_id = ?';
+    return (await this.db.rows(sql, [clientId, agencyId])).length > 0;
+  }
+
   /** The members who should hear of what concerns the organisation's work. */
   async memberIds(organisationId: string): Promise<string[]> {
     const sql = 'SELECT user_id FROM organisation_members WHERE organisation_id = ? ORDER BY user_id';

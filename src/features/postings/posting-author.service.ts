@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, has } from '../../platform/access/actor.js';
-import { invalid, notFound } from '../../platform/http/refusal.js';
+import { type FieldFault, invalid, notFound } from '../../platform/http/refusal.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import type { Posting } from './posting.entity.js';
 import { OF_ORGANISATIONS } from './posting.rules.js';
@@ -33,6 +33,17 @@ export class PostingAuthorService {
       code: own.length ? 'ambiguous' : 'required',
       ...(own.length ? many : none),
     });
+  }
+
+  /** What is wrong with the client that a new posting is for: another's is none, and its name is not told. */
+  async clientFaults(
+    organisationId: string | null,
+    client: string | null | undefined,
+  ): Promise<FieldFault[]> {
+    if (!client || (organisationId && (await this.organisations.hasClient(organisationId, client))))
+      return [];
+    const words = { zh: '该单位没有登记这个委托单位', en: 'names no client of the organisation that posts' };
+    return [{ field: 'client', code: 'unknown', ...words }];
   }
 
   /** Throws 404 unless this person wrote it or recruits for its organisation. */

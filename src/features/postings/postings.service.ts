@@ -7,7 +7,7 @@ import { Db } from '../../platform/db/db.js';
 import { lock } from '../../platform/db/statements.js';
 import { sameVersion } from '../../platform/http/if-match.js';
 import { lateFaults } from '../../platform/http/late-faults.js';
-import { invalid, notFound } from '../../platform/http/refusal.js';
+import { type FieldFault, invalid, notFound } from '../../platform/http/refusal.js';
 import { normaliseMobile } from '../reference/mobile.rules.js';
 import { PostingAuthorService } from './posting-author.service.js';
 import { PostingDrafts } from './posting-drafts.js';
@@ -44,7 +44,7 @@ export class PostingsService {
       };
       const posting = blank(who, this.clock.now());
       if (input.side === 'supply') posting.offerer = input.offeredBy ?? 'person';
-      this.write(posting, input);
+      this.write(posting, input, await this.authors.clientFaults(organisationId, input.client));
       return this.drafts.insert(em, posting);
     });
   }
@@ -100,13 +100,13 @@ export class PostingsService {
     });
   }
 
-  private write(posting: Posting, content: PostingEdit): void {
+  private write(posting: Posting, content: PostingEdit, found: FieldFault[] = []): void {
     apply(posting, content);
     if (content.contactPhone !== undefined) {
       const { contactPhone: phone } = content;
       posting.contactPhone = phone ? this.personal.seal(normaliseMobile(phone)) : null;
     }
-    const faults = [...lateFaults(content), ...contradictions(posting, this.clock.today())];
+    const faults = [...found, ...lateFaults(content), ...contradictions(posting, this.clock.today())];
     if (faults.length) throw invalid(...faults);
   }
 }

@@ -37,4 +37,12 @@ export class JobsController {
   cancel(@Me() me: Actor, @IdParam() id: string): Promise<JobView> {
     return this.jobs.cancel(me, id);
   }
+
+  /** Goes on from where it was cancelled; an import as long as its file is kept, a day. */
+  @Post(':id/resume')
+  @HttpCode(200)
+  @ApiOkResponse({ type: JobView })
+  resume(@Me() me: Actor, @IdParam() id: string): Promise<JobView> {
+    return this.jobs.resume(me, id);
+  }
 }

@@ -5,7 +5,7 @@ import { Clock } from '../clock/clock.js';
 import { Db } from '../db/db.js';
 import { execute } from '../db/statements.js';
 import { afterCommit } from '../db/unit.js';
-import { notFound } from '../http/refusal.js';
+import { notFound, Refusal } from '../http/refusal.js';
 import type { JobHandler, JobRun, JobView } from './job.js';
 import { JOB_COLUMNS, type JobRow, jobView } from './jobs.queries.js';
 
@@ -61,6 +61,18 @@ export class Jobs {
     return this.view(me, id);
   }
 
+  /** A cancelled job goes on where it was stopped. */
+  async resume(me: Actor, id: string): Promise<JobView> {
+    await this.mine(me, id);
+    await this.db.tx(async (em) => {
+      const sql = `UPDATE jobs SET state = 'queued', cancelled = 0, finished_at = NULL, until_at = 0
+        WHERE id = ? AND state = 'cancelled'`;
+      if ((await execute(em, sql, [id])) === 0) throw notCancelled();
+      afterCommit(() => this.wake());
+    });
+    return this.view(me, id);
+  }
+
   async row(id: string): Promise<JobRow> {
     const [row] = await this.db.rows<JobRow>(`SELECT ${JOB_COLUMNS} FROM jobs WHERE id = ?`, [id]);
     if (!row) throw notFound();
@@ -72,4 +84,11 @@ export class Jobs {
     if (me && row.owner_id !== me.userId && !has(me, 'administrator')) throw notFound();
     return row;
   }
+}
+
+function notCancelled(): Refusal {
+  return new Refusal('conflict', 'job-not-cancelled', {
+    zh: '只有已取消的任务可以继续',
+    en: 'Only what was cancelled can be taken up again',
+  });
 }

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { EVERYONE, PEOPLE } from '../cast.js';
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { any, foreign, OPERATOR, own, route, type RouteEntry } from '../route-entry.js';
@@ -10,6 +11,15 @@ async function job(stage: Stage, ownerId: string): Promise<{ id: string }> {
   const jobs = stage.app.nest.get(Jobs);
   if (!jobs.handlers.has(QUIET)) jobs.register(QUIET, () => Promise.resolve({}));
   return { id: (await jobs.submit(QUIET, ownerId, {})).id };
+}
+
+/** The same, cancelled before anyone could begin it. */
+async function cancelledJob(stage: Stage, ownerId: string): Promise<{ id: string }> {
+  const id = uuid();
+  const sql = `INSERT INTO jobs (id, kind, state, owner_id, input, done, token, until_at, created_at, finished_at, cancelled)
+    VALUES (?, ?, 'cancelled', ?, '{}', 0, 0, 0, 1, 1, 1)`;
+  await stage.app.db.tx((em) => em.query(sql, [id, QUIET, ownerId]));
+  return { id };
 }
 
 /** For balancers, watchdogs, followers of the log and owners of long work. */
@@ -54,6 +64,20 @@ export const operationRoutes: RouteEntry[] = [
       personal: true,
     }),
     foreign(['administrator'], async (stage) => ({ params: await job(stage, stage.stranger.userId) })),
+  ),
+  route(
+    'POST /api/v1/jobs/:id/resume',
+    'signed-in',
+    own(
+      PEOPLE,
+      async (stage, who) => ({ params: await cancelledJob(stage, stage.person(who.name).userId) }),
+      {
+        personal: true,
+      },
+    ),
+    foreign(['administrator'], async (stage) => ({
+      params: await cancelledJob(stage, stage.stranger.userId),
+    })),
   ),
   route(
     'GET /api/v1/operator/jobs/:id',

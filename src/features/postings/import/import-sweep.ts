@@ -7,6 +7,9 @@ import { FileStore } from '../../../platform/files/file-store.js';
 import { IMPORT_JOB } from './posting-import.job.js';
 
 const EVERY_MS = 600_000;
+const DAY = 86_400_000;
+/** What was cancelled may be taken up again for so long. */
+const CANCELLED_DAYS = 1;
 const REPORT_DAYS = 90;
 const AT_ONCE = 50;
 
@@ -29,8 +32,9 @@ export class ImportSweep implements OnModuleInit {
 
   private async dropFiles(): Promise<boolean> {
     const sql = `SELECT f.id FROM files f JOIN jobs j ON j.id = f.owner_id
-      WHERE f.owner_kind = ? AND j.finished_at IS NOT NULL LIMIT ${AT_ONCE}`;
-    const ids = (await this.db.rows<{ id: string }>(sql, [IMPORT_JOB])).map(({ id }) => id);
+      WHERE f.owner_kind = ? AND (j.state IN ('done', 'failed') OR j.finished_at < ?) LIMIT ${AT_ONCE}`;
+    const before = this.clock.now() - CANCELLED_DAYS * DAY;
+    const ids = (await this.db.rows<{ id: string }>(sql, [IMPORT_JOB, before])).map(({ id }) => id);
     await this.db.tx((em) => this.files.forget(em, ids));
     return ids.length === AT_ONCE;
   }
@@ -38,7 +42,7 @@ export class ImportSweep implements OnModuleInit {
   private async dropReports(): Promise<boolean> {
     const sql = `SELECT DISTINCT r.job_id FROM import_reports r JOIN jobs j ON j.id = r.job_id
       WHERE j.finished_at < ? LIMIT ${AT_ONCE}`;
-    const before = this.clock.now() - REPORT_DAYS * 86_400_000;
+    const before = this.clock.now() - REPORT_DAYS * DAY;
     const ids = (await this.db.rows<{ job_id: string }>(sql, [before])).map(({ job_id }) => job_id);
     if (ids.length === 0) return false;
     await this.db.tx((em) => execute(em, `DELETE FROM import_reports WHERE job_id IN (${marks(ids)})`, ids));

@@ -11,6 +11,7 @@ import { absentHeadings, type ImportMap } from './import-map.js';
 import { commonest, counted, type ImportCounts, noRows } from './import-outcome.js';
 import type { ImportSettings } from './import-plan.js';
 import { ImportPlanner } from './import-planner.js';
+import { ImportRights } from './import-rights.js';
 import { ImportWriter, wantsNewPlan } from './import-writer.js';
 import { guessMap } from './guess-map.js';
 
@@ -40,6 +41,7 @@ export class PostingImportJob implements OnModuleInit {
     private readonly clock: Clock,
     private readonly planner: ImportPlanner,
     private readonly writer: ImportWriter,
+    private readonly rights: ImportRights,
   ) {}
 
   onModuleInit(): void {
@@ -48,7 +50,9 @@ export class PostingImportJob implements OnModuleInit {
 
   private async run(run: Run): Promise<object> {
     const began = performance.now();
-    const file = await openRows(await this.files.open({ id: run.input.fileId })).catch(asRefusal);
+    const { fileId, owner } = run.input;
+    if (!(await this.files.find(fileId))) throw fileGone();
+    const file = await openRows(await this.files.open({ id: fileId })).catch(asRefusal);
     try {
       const map = run.input.map ?? guessMap(file.headings);
       refuseUnfit(map, file);
@@ -56,6 +60,7 @@ export class PostingImportJob implements OnModuleInit {
       const before = counts.rows;
       const today = this.clock.today();
       for await (const batch of importBatches(file.rows, map, { today, from: row })) {
+        await this.rights.check(owner);
         counts = await this.batch(run, batch, counts, file.total);
         row = batch.at(-1)?.row ?? row;
       }
@@ -114,4 +119,11 @@ function refuseUnfit(map: ImportMap, { headings }: OpenedFile): void {
   if (fields.length === 0) return;
   const words = { zh: '字段映射与文件不符', en: 'The map does not fit the file' };
   throw new Refusal('unprocessable', 'map-does-not-fit', words, { fields });
+}
+
+function fileGone(): Refusal {
+  return new Refusal('gone', 'import-file-gone', {
+    zh: '导入文件已删除，请重新上传；已导入的各行不会重复',
+    en: 'The file is kept no longer: send it again; rows that came in are not doubled',
+  });
 }

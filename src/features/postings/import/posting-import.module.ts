@@ -8,6 +8,7 @@ import { ImportPlanner } from './import-planner.js';
 import { ImportPreviewService } from './import-preview.service.js';
 import { ImportReports } from './import-reports.queries.js';
 import { ImportRequest } from './import-request.js';
+import { ImportRights } from './import-rights.js';
 import { ImportSweep } from './import-sweep.js';
 import { ImportWriter } from './import-writer.js';
 import { OperatorImportsController } from './operator-imports.controller.js';
@@ -24,6 +25,7 @@ import { PostingImportsController } from './posting-imports.controller.js';
     ImportPreviewService,
     ImportReports,
     ImportRequest,
+    ImportRights,
     ImportSweep,
     ImportWriter,
     PostingAuthorService,
