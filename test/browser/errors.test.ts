@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { OwnSessionsService } from '../../src/features/accounts/own-sessions.service.js';
+import { foundOrganisation } from '../factories/organisations.js';
 import { openSession, type SignedUp, signUp } from '../factories/people.js';
 import { publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
@@ -13,8 +14,10 @@ import {
   startBrowser,
 } from '../harness/browser.js';
 import { actorOf } from '../harness/cast.js';
+import { etagOf } from '../harness/etag.js';
 import { signedReader } from '../harness/signed-reader.js';
 import { sound } from '../harness/sound.js';
+import { as } from '../scenarios/organisation-steps.js';
 
 const LOOKS = [
   ['phone', 'zh.light.normal'],
@@ -119,6 +122,30 @@ describe('when something goes wrong', () => {
     },
     60_000,
   );
+
+  it('comes back after signing in with the version that was read, and overwrites nobody', async () => {
+    const { id, owner } = await foundOrganisation(app);
+    const { page, context } = await signedIn(owner, `/org/${id}/settings`, 'desk');
+    await page.getByLabel('详细地址').fill('我改的地址 1 号');
+    await page.getByLabel('统一社会信用代码', { exact: true }).fill('91330211MAABCDE05K');
+    await app.nest.get(OwnSessionsService).endAll(actorOf(owner));
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.waitForURL(/\/sign-in\?back=/);
+    const { token } = await openSession(app, owner.userId);
+    const etag = await etagOf(app, `/api/v1/organisations/${id}`, token);
+    const edit = as(app, { token }).patch(`/organisations/${id}`).set('if-match', etag);
+    await edit.send({ intro: '同事写的简介' }).expect(200);
+    await page.getByLabel('手机号').fill(owner.phone);
+    await page.getByLabel('密码', { exact: true }).fill(owner.password);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('button', { name: '保存' }).waitFor();
+    expect(await page.getByLabel('详细地址').inputValue()).toBe('我改的地址 1 号');
+    const code = page.getByLabel('统一社会信用代码', { exact: true });
+    expect(await code.inputValue()).toBe('91330211MAABCDE05K');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('dialog').getByText('同事写的简介').waitFor();
+    await context.close();
+  }, 60_000);
 
   it.each(LOOKS)(
     'says on a %s as %s what is not there, and what one may not see',

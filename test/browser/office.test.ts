@@ -118,6 +118,21 @@ describe('an officer in the office', () => {
     await context.close();
   }, 60_000);
 
+  it('is told in words when a colleague has decided meanwhile, and keeps what he wrote', async () => {
+    const { id } = await handedIn(app, '镇海两人同核厂');
+    const { page, context } = await readerAs(browser, app, officer);
+    await page.goto(`${app.url}/office/organisations/${id}`);
+    await page.getByRole('button', { name: '不予通过' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('证照不清晰，请重传');
+    await as(app, officer).post(`/organisations/${id}/verify`).expect(200);
+    await dialog.getByRole('button', { name: '不予通过' }).click();
+    await page.locator('del', { hasText: '待核验' }).waitFor();
+    expect(await page.locator('ins').allTextContents()).toEqual(['已核验']);
+    expect(await dialog.getByRole('textbox', { name: '理由' }).inputValue()).toBe('证照不清晰，请重传');
+    await context.close();
+  }, 60_000);
+
   it('reviews by keyboard alone, with each finding marked where it stands', async () => {
     const ids: string[] = [];
     for (const title of ['小学保洁员甲', '小学保洁员乙']) {

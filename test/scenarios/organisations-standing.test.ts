@@ -7,6 +7,7 @@ import { withoutUnit } from '../../src/platform/db/unit.js';
 import { foundOrganisation, freshCreditCode, type TestOrganisation } from '../factories/organisations.js';
 import { openSession, type SignedUp, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
+import { etagOf } from '../harness/etag.js';
 import { as, PDF, type Sent } from './organisation-steps.js';
 
 const answered = (answer: Sent) => [answer.status, (answer.body as { code?: string }).code];
@@ -255,7 +256,8 @@ describe('the standing of an organisation', () => {
       state: 'verified',
       mayPublish: true,
     });
-    await as(app, again).post(`${path}/verify`).expect(200);
+    const seen = await etagOf(app, `/api/v1${path}`, again.token);
+    await as(app, again).post(`${path}/verify`).set('if-match', seen).expect(200);
     app.clock.days(2);
     await app.task('organisation-standing');
     expect(await reasons(org.id)).toEqual(['verification-expired']);

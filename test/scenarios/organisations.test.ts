@@ -3,6 +3,7 @@ import request from 'supertest';
 import { foundingInput } from '../factories/organisations.js';
 import { type SignedUp, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
+import { etagOf } from '../harness/etag.js';
 import { as, PDF } from './organisation-steps.js';
 
 interface Body {
@@ -53,7 +54,8 @@ describe('an organisation', () => {
     expect([refused.state, refused.refusalReason]).toEqual(['refused', '执照照片不清晰']);
 
     await as(app, owner).post(`/organisations/${id}/submit`).expect(200);
-    await as(app, officer).post(`/organisations/${id}/verify`).expect(200);
+    const seen = await etagOf(app, `/api/v1/organisations/${id}`, officer.token);
+    await as(app, officer).post(`/organisations/${id}/verify`).set('if-match', seen).expect(200);
     const shown = (await request(app.url).get(`/api/v1/organisations/${id}`).expect(200)).body as Body;
     expect(shown.verified).toBe(true);
     expect(Object.keys(shown)).not.toContain('contactPhone');
@@ -62,6 +64,20 @@ describe('an organisation', () => {
       owner.userId,
     ]);
     expect(roles.map((row) => row.role)).toContain('employer');
+  });
+
+  it('is not judged anew by an officer who has not seen what a colleague decided meanwhile', async () => {
+    const { id } = await found();
+    await upload(id);
+    await as(app, owner).post(`/organisations/${id}/submit`).expect(200);
+    const seen = await etagOf(app, `/api/v1/organisations/${id}`, officer.token);
+    const judge = (verdict: 'verify' | 'refuse') =>
+      as(app, officer).post(`/organisations/${id}/${verdict}`).set('if-match', seen);
+    await judge('verify').expect(200);
+    await judge('refuse').send({ reason: '执照照片不清晰' }).expect(412);
+    await judge('verify').expect(412);
+    const { body } = await as(app, officer).get(`/organisations/${id}`).expect(200);
+    expect(body).toMatchObject({ state: 'verified', refusalReason: null });
   });
 
   it('names every field that is malformed, a credit code whose check character does not fit too', async () => {

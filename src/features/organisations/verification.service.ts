@@ -88,7 +88,8 @@ export class VerificationService {
   ): Promise<void> {
     if (organisation.state !== 'pending' && organisation.state !== 'verified')
       throw wrongState('该单位没有待核验的申请', 'There is nothing to verify');
-    const values = { ...verdict, submittedAt: null };
+    // Whoever read it before this decision has not seen it: two officers never overrule each other unawares.
+    const values = { ...verdict, submittedAt: null, version: organisation.version + 1 };
     await em.update(Organisation, { id: organisation.id }, values);
     Object.assign(organisation, values);
   }

@@ -1,6 +1,7 @@
 import { onScopeDispose } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { useSession } from './useSession';
+import { withoutSecrets } from './without-secrets';
 
 interface Unsent {
   by: string;
@@ -9,11 +10,6 @@ interface Unsent {
 
 /** In memory only: it lives as long as the window that was typed in. */
 const unsent = new Map<string, Unsent>();
-const SECRET = /password|code|totp|proof/i;
-
-const withoutSecrets = (values: object): object =>
-  Object.fromEntries(Object.entries(values).filter(([field]) => !SECRET.test(field)));
-
 /**
  * What was typed when the session ended comes back to the form once its writer has signed in again. Answers whether
  * something came back.

@@ -25,7 +25,7 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
   const faults: Faults = shallowRef([]);
   const sending = ref(false);
   const restored = keepUnsent(values, () => touched.value);
-  const touched = useTouched(values, faults, restored);
+  const touched = useTouched(values, faults, restored, () => (problem.value = null));
   const saved = autosave ? useAutosave(values, autosave) : ref('none' as const);
 
   function refuse(why: Problem): void {
@@ -57,15 +57,22 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
   return reactive({ values, problem, others, fault, sending, touched, saved, submit, refuse });
 }
 
-/** Whether anything was changed since it was sent; a changed field loses its fault. */
-function useTouched<V extends object>(values: V, faults: Faults, begun: boolean): ShallowRef<boolean> {
+/** Whether anything was changed since it was sent; a changed field loses its fault, the last one `mended` them all. */
+function useTouched<V extends object>(
+  values: V,
+  faults: Faults,
+  begun: boolean,
+  mended: () => void,
+): ShallowRef<boolean> {
   const touched = shallowRef(begun);
   for (const field of Object.keys(values) as (keyof V & string)[]) {
     watch(
       () => values[field],
       () => {
         touched.value = true;
-        faults.value = withoutField(faults.value, field);
+        const before = faults.value;
+        faults.value = withoutField(before, field);
+        if (before.length > 0 && faults.value.length === 0) mended();
       },
       { deep: true },
     );

@@ -18,7 +18,7 @@ export function useFindings(offer: Offer, refused: () => Problem | null): Comput
 
   function check(): void {
     const { title, description, region } = offer;
-    if (!session.signedIn || (!title && !description)) return;
+    if (!session.signedIn || !title.trim()) return;
     const body = { side: 'supply' as const, title, description, ...(region && { region }) };
     void ask(
       (signal) => ok(api.POST('/api/v1/screening/check', { body, signal })),

@@ -4,16 +4,12 @@ export interface Changed {
   after: string;
 }
 
-const said = (value: unknown): string =>
-  value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+/** What someone reads, field by field, in his own words: no code and no structure of the program. */
+export type Said = Readonly<Record<string, string | null | undefined>>;
 
-/** What differs between what someone looked at and what stands there now, among the fields that he reads. */
-export function changes<T extends object>(
-  before: T,
-  after: T,
-  fields: readonly (keyof T & string)[],
-): Changed[] {
-  return fields
-    .map((field) => ({ field, before: said(before[field]), after: said(after[field]) }))
+/** What differs between what someone looked at and what stands there now. */
+export function changes(before: Said, after: Said): Changed[] {
+  return Object.keys(after)
+    .map((field) => ({ field, before: before[field] ?? '', after: after[field] ?? '' }))
     .filter((one) => one.before !== one.after);
 }

@@ -1,5 +1,9 @@
 import { api, ok, type Schemas } from '@/api/client';
+import type { Words } from '@/locales/words';
+import type { Said } from './changes';
 import { industryName, regionName } from './places';
+
+type Voice = Words<'office-organisations'>;
 
 export type Organisation = Schemas['OrganisationView'];
 export type Licence = Schemas['LicenceView'];
@@ -40,17 +44,12 @@ export async function readFile(id: string, signal: AbortSignal): Promise<Organis
   return { organisation, ...lists, standing, sameCode: others, place, industry };
 }
 
-/** What an officer reads before he verifies; a change of these is shown to him. */
-export const READ: readonly (keyof Organisation & string)[] = [
-  'name',
-  'creditCode',
-  'kind',
-  'region',
-  'address',
-  'industry',
-  'size',
-  'intro',
-  'contactName',
-  'contactPhone',
-  'state',
-];
+/** What an officer reads before he verifies, in words; a change of it is shown to him. */
+export function inWords({ organisation: one, place, industry }: OrganisationFile, t: Voice): Said {
+  const { name, creditCode, address, intro, contactName, contactPhone, refusalReason } = one;
+  return {
+    ...{ name, creditCode, kind: t(`kind.${one.kind}`), region: place, address, industry },
+    ...{ size: t('people', { size: one.size }), intro, contactName, contactPhone },
+    ...{ state: t(`state.${one.state}`), refusalReason },
+  };
+}

@@ -53,18 +53,3 @@ export function decide(decision: ReviewDecision, { id, version }: Posting, reaso
       return ok(api.POST('/api/v1/posting-reviews/{id}/hold', { params, body: { reason } }));
   }
 }
-
-/** What an officer reads before he decides; a change of these is shown to him. */
-export const READ: readonly (keyof Posting & string)[] = [
-  'state',
-  'title',
-  'description',
-  'requirements',
-  'workingConditions',
-  'occupation',
-  'region',
-  'pay',
-  'headcount',
-  'employment',
-  'appeal',
-];

@@ -20,7 +20,7 @@ export type OrganisationForm = typeof FIELDS;
 
 export const emptyOrganisation = (): OrganisationForm => ({ ...FIELDS });
 
-export function formOf(view: Schemas['OrganisationView']): OrganisationForm {
+export function formOf(view: OrganisationForm): OrganisationForm {
   const { name, creditCode, region, address, industry, size, contactName, contactPhone, intro } = view;
   return { name, creditCode, region, address, industry, size, contactName, contactPhone, intro };
 }
