@@ -20,7 +20,11 @@ async function walkTo(page: Page, address: string): Promise<void> {
   );
 }
 
-describe('the focus', () => {
+/** Dates as programs write them; people read 2026年11月25日. */
+const isoDates = async (page: Page): Promise<string[]> =>
+  (await page.locator('main').innerText()).match(/\b20\d\d-\d\d-\d\d\b/g) ?? [];
+
+describe('every page', () => {
   let app: TestApp;
   let browser: Browser;
   let employer: TestOrganisation;
@@ -52,7 +56,7 @@ describe('the focus', () => {
     Object.entries(VISITS).filter(([, visit]) => visit.as === role);
 
   it.each([undefined, 'seeker', 'employer', 'agency', 'officer', 'administrator'] as const)(
-    'stands at the heading after every change of page, also where that comes with the answer (%s)',
+    'begins at its heading, also where that comes with the answer, and writes dates for people (%s)',
     async (role) => {
       const person = role && people[role];
       const reader = await (person ? readerAs(browser, app, person) : newReader(browser, app.url, 'desk'));
@@ -66,6 +70,7 @@ describe('the focus', () => {
           () => false,
         );
         expect([path, await reached]).toEqual([path, true]);
+        expect([path, await isoDates(page)]).toEqual([path, []]);
       }
       expect(complaints).toEqual([]);
       await context.close();
@@ -73,7 +78,7 @@ describe('the focus', () => {
     120_000,
   );
 
-  it('comes with words: where one has come is said', async () => {
+  it('says where one has come', async () => {
     const { page, context } = await readerAs(browser, app, employer.owner);
     await page.goto(`${app.url}/org`, { waitUntil: 'networkidle' });
     await walkTo(page, `/org/${employer.id}/members`);
@@ -83,7 +88,7 @@ describe('the focus', () => {
     await context.close();
   }, 60_000);
 
-  it('stays where the reader has gone while a page was asking', async () => {
+  it('leaves the focus where the reader has gone while it was asking', async () => {
     const { page, context } = await readerAs(browser, app, await signUp(app, { roles: ['officer'] }));
     let answer = (): void => undefined;
     const gate = new Promise<void>((open) => (answer = open));
