@@ -10,6 +10,8 @@ import { inTurn } from './xlsx-turn.js';
 const MEMORY_MB = 768;
 const PATIENCE_MS = 60_000;
 const HEADING_AMONG = 10;
+/** The id of a thread that is no more. */
+const ENDED = -1;
 
 /**
  * Opens the first sheet of an XLSX file that people see, after its declared and real sizes have been checked: in a thread
@@ -84,6 +86,7 @@ async function batch(worker: Worker): Promise<string[][]> {
 
 /** What the thread says next; what it finds wrong with the file is thrown. */
 function answer(worker: Worker): Promise<Exclude<XlsxAnswer, { broken: object }>> {
+  if (worker.threadId === ENDED) return Promise.reject(tooMuch());
   worker.ref();
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => settle(() => reject(tooMuch())), PATIENCE_MS);
