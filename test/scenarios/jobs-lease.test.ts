@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execute } from '../../src/platform/db/statements.js';
+import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { until } from '../harness/until.js';
@@ -40,5 +41,46 @@ describe('a job that reckons for longer than its lease', () => {
     release();
     await until(async () => (await stored(id))?.state === 'done');
     expect([began.length, Number((await stored(id))?.token)]).toEqual([1, 1]);
+  });
+});
+
+describe('a job that takes long between two steps', () => {
+  let app: TestApp;
+  let waits = 0;
+  beforeAll(async () => {
+    app = await startApp();
+    app.nest.get(Jobs).register(KIND, async ({ signal }) => {
+      waits += 1;
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      throw new Error('its file was closed under its hands');
+    });
+  });
+  afterAll(() => app.close());
+
+  const begun = async (): Promise<string> => {
+    const before = waits;
+    const { id } = await app.nest.get(Jobs).submit(KIND, null, {});
+    await until(() => Promise.resolve(waits > before));
+    return id;
+  };
+  const stored = async (id: string) => {
+    const rows = await app.db.rows<{ state: string; until_at: number }>(
+      'SELECT state, until_at FROM jobs WHERE id = ?',
+      [id],
+    );
+    return [rows[0]?.state, Number(rows[0]?.until_at)];
+  };
+
+  it('hears when it is cancelled, and is cancelled whatever it says then', async () => {
+    const id = await begun();
+    await app.nest.get(Jobs).cancel(null, id);
+    await until(async () => (await stored(id))[0] === 'cancelled');
+  });
+
+  it('hears when its process ends, and is left to the next one at once', async () => {
+    const id = await begun();
+    app.nest.get(JobRunner).onModuleDestroy();
+    await until(async () => (await stored(id))[1] === 0);
+    expect(await stored(id)).toEqual(['running', 0]);
   });
 });

@@ -23,6 +23,7 @@ export class JobRunner implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('Jobs');
   private first = true;
   private stopping = false;
+  private lease?: JobLease;
 
   constructor(
     private readonly db: Db,
@@ -36,9 +37,10 @@ export class JobRunner implements OnModuleInit, OnModuleDestroy {
     this.jobs.wake = () => loop.wake();
   }
 
-  /** A running job stops before its next step; whoever runs next goes on from its checkpoint. */
+  /** A running job stops before its next step, or sooner; whoever runs next goes on from its checkpoint. */
   onModuleDestroy(): void {
     this.stopping = true;
+    this.lease?.stop('interrupted');
   }
 
   /** Runs one job to its end; says whether there was one. */
@@ -70,12 +72,13 @@ export class JobRunner implements OnModuleInit, OnModuleDestroy {
   }
 
   private async run(row: JobRow, handler: JobHandler): Promise<void> {
-    const lease = new JobLease(this.db, row);
+    const lease = (this.lease = new JobLease(this.db, row));
     try {
       const run = this.handle(row, lease) as JobRun<never, never>;
       const result = await handler(run).finally(() => lease.end());
       await this.finish(row, 'done', result, null);
-    } catch (error) {
+    } catch (failure) {
+      const error: unknown = lease.signal.aborted ? lease.signal.reason : failure;
       if (error instanceof JobStopped && error.why === 'interrupted') return this.leave(row);
       if (error instanceof JobStopped && error.why === 'taken-over') return;
       if (error instanceof JobStopped) return this.finish(row, 'cancelled', null, null);
@@ -93,6 +96,7 @@ export class JobRunner implements OnModuleInit, OnModuleDestroy {
       ownerId: row.owner_id,
       input: parsed(row.input),
       checkpoint: parsed(row.checkpoint),
+      signal: lease.signal,
       step: async (work, after) => {
         const done = await this.db.tx(async (em) => this.step(em, row, work, after));
         lease.touch();

@@ -29,6 +29,8 @@ export interface JobRun<I = unknown, C = unknown> {
   readonly input: I;
   /** What the last committed step left; null at the first run. After a restart the handler goes on from here. */
   readonly checkpoint: C | null;
+  /** Comes within about a second when the job is to stop: for what takes long between two steps. */
+  readonly signal: AbortSignal;
   /**
    * Commits one step and its checkpoint together. Throws {@link JobStopped} when the job was cancelled or taken over, so
    * that nothing is done twice.

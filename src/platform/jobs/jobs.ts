@@ -50,7 +50,7 @@ export class Jobs {
     return (await this.db.rows<JobRow>(sql, [me.userId])).map(jobView);
   }
 
-  /** What is committed stays; a queued job never begins, a running one stops at its next step. */
+  /** What is committed stays; a queued job never begins, a running one stops at its next step or when it hears its signal. */
   async cancel(me: Actor | null, id: string): Promise<JobView> {
     await this.mine(me, id);
     await this.db.tx(async (em) => {

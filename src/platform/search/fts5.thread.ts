@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../background/start-thread.js';
 import type { ThreadSetup } from './fts5.worker.js';
 import { SearchUnavailable } from './search.port.js';
 
@@ -13,15 +14,6 @@ interface Waiting {
   reject(fault: Error): void;
 }
 
-/** Built code starts the built worker; from TypeScript (tests) a small loader compiles it on the way in. */
-function startWorker(setup: ThreadSetup): Worker {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./fts5.worker.js', import.meta.url), { workerData: setup });
-  const loader = new URL('../../../test/harness/ts-thread.mjs', import.meta.url);
-  const entry = new URL('./fts5.worker.ts', import.meta.url).href;
-  return new Worker(loader, { workerData: { ...setup, entry } });
-}
-
 /** A thread that answers questions in order; when it dies, every open and later question is refused. */
 export class Fts5Thread {
   private readonly worker: Worker;
@@ -30,7 +22,7 @@ export class Fts5Thread {
   private dead: string | null = null;
 
   constructor(setup: ThreadSetup) {
-    this.worker = startWorker(setup);
+    this.worker = startThread(new URL('./fts5.worker.js', import.meta.url), setup);
     this.worker.on('message', (answer: Answer) => this.settle(answer));
     this.worker.on('error', (fault) => this.die(fault instanceof Error ? fault.message : String(fault)));
     this.worker.on('exit', () => this.die('the search thread has ended'));

@@ -12,8 +12,13 @@ import { textLines } from './text-lines.js';
 const BATCH = 200;
 
 /** Opens a CSV file: delimiter found, headings read, rows counted against the cap before any is given. */
-export async function openCsv(path: string, encoding: TextEncoding, limits: RowLimits): Promise<RowSource> {
-  const lines = () => textLines(decodedChunks(path, encoding), limits);
+export async function openCsv(
+  path: string,
+  encoding: TextEncoding,
+  limits: RowLimits,
+  signal?: AbortSignal,
+): Promise<RowSource> {
+  const lines = () => textLines(decodedChunks(path, encoding, signal), limits);
   let delimiter = ',';
   for await (const line of lines()) {
     if (line.text.trim() === '') continue;

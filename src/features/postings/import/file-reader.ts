@@ -22,6 +22,8 @@ export interface ReadOptions {
   format?: FileFormat;
   encoding?: TextEncoding;
   limits?: Partial<RowLimits>;
+  /** Ends opening and reading within moments, by its reason. */
+  signal?: AbortSignal;
 }
 
 /** A file ready to be read once: iterate `rows` to the end or leave by `break`, or call `close`. */
@@ -34,12 +36,12 @@ export interface OpenedFile extends RowSource {
 /** Opens a file of postings; throws `BrokenFile` for what is wrong with it as a whole, before any row. */
 export async function openRows(input: string | Readable, options: ReadOptions = {}): Promise<OpenedFile> {
   const limits = { ...ROW_LIMITS, ...options.limits };
-  const spooled = typeof input === 'string' ? undefined : await spool(input, limits);
+  const spooled = typeof input === 'string' ? undefined : await spool(input, limits, options.signal);
   const path = spooled?.path ?? (input as string);
   const drop = async () => spooled && rm(spooled.folder, { recursive: true, force: true });
   try {
     const source = await openPath(path, options, limits);
-    const rows = droppingAfter(source.rows, drop);
+    const rows = untilAborted(source.rows, drop, options.signal);
     const close = async () => {
       await rows.return(undefined);
       await source.release?.();
@@ -67,6 +69,7 @@ async function openPath(
   options: ReadOptions,
   limits: RowLimits,
 ): Promise<RowSource & { format: FileFormat; encoding?: TextEncoding }> {
+  const { signal } = options;
   const { size } = await stat(path).catch(() => {
     throw new BrokenFile('unreadable', '文件无法读取', 'the file cannot be read');
   });
@@ -79,14 +82,18 @@ async function openPath(
     const zh = `文件实际是 ${format.toUpperCase()} 格式`;
     throw new BrokenFile('format-mismatch', zh, `the file is in fact ${format.toUpperCase()}`);
   }
-  if (format === 'xlsx') return { format, ...(await openXlsx(path, limits)) };
-  const encoding = options.encoding ?? (await detectEncoding(path));
-  const source = await (format === 'csv' ? openCsv : openJsonl)(path, encoding, limits);
+  if (format === 'xlsx') return { format, ...(await openXlsx(path, limits, signal)) };
+  const encoding = options.encoding ?? (await detectEncoding(path, signal));
+  const source = await (format === 'csv' ? openCsv : openJsonl)(path, encoding, limits, signal);
   return { format, encoding, ...source };
 }
 
 /** Sizes must be known and the text seen twice before the first row, so a stream goes to a file first. */
-async function spool(input: Readable, limits: RowLimits): Promise<{ folder: string; path: string }> {
+async function spool(
+  input: Readable,
+  limits: RowLimits,
+  signal?: AbortSignal,
+): Promise<{ folder: string; path: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'gongqiao-import-'));
   const path = join(folder, 'file');
   let bytes = 0;
@@ -97,7 +104,7 @@ async function spool(input: Readable, limits: RowLimits): Promise<{ folder: stri
     },
   });
   try {
-    await pipeline(input, capped, createWriteStream(path, { mode: 0o600 }));
+    await pipeline(input, capped, createWriteStream(path, { mode: 0o600 }), { signal });
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
@@ -105,12 +112,16 @@ async function spool(input: Readable, limits: RowLimits): Promise<{ folder: stri
   return { folder, path };
 }
 
-async function* droppingAfter(
+async function* untilAborted(
   rows: AsyncIterable<RawRow>,
   drop: () => Promise<unknown>,
+  signal?: AbortSignal,
 ): AsyncGenerator<RawRow> {
   try {
-    yield* rows;
+    for await (const row of rows) {
+      signal?.throwIfAborted();
+      yield row;
+    }
   } finally {
     await drop();
   }

@@ -27,10 +27,11 @@ export class ImportPreviewService {
     private readonly judge: ImportJudge,
   ) {}
 
-  async preview({ file, options }: ImportUpload): Promise<ImportPreview> {
+  /** The signal comes when nobody waits for the answer any more. */
+  async preview({ file, options }: ImportUpload, signal: AbortSignal): Promise<ImportPreview> {
     try {
       const given = this.requests.map(options);
-      const opened = await openRows(await this.files.open(file)).catch(asRefusal);
+      const opened = await openRows(await this.files.open(file), { signal }).catch(asRefusal);
       try {
         return await this.describe(opened, given ?? guessMap(opened.headings));
       } finally {

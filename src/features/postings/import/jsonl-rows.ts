@@ -11,8 +11,13 @@ const HEADING_LINES = 1000;
 const DEPTH = 5;
 
 /** Opens JSON Lines: one object a line; the names of the first 1,000 objects are the headings. */
-export async function openJsonl(path: string, encoding: TextEncoding, limits: RowLimits): Promise<RowSource> {
-  const lines = () => textLines(decodedChunks(path, encoding), limits);
+export async function openJsonl(
+  path: string,
+  encoding: TextEncoding,
+  limits: RowLimits,
+  signal?: AbortSignal,
+): Promise<RowSource> {
+  const lines = () => textLines(decodedChunks(path, encoding, signal), limits);
   const names = new Set<string>();
   let total = 0;
   for await (const line of lines()) {

@@ -52,7 +52,8 @@ export class PostingImportJob implements OnModuleInit {
     const began = performance.now();
     const { fileId, owner } = run.input;
     if (!(await this.files.find(fileId))) throw fileGone();
-    const file = await openRows(await this.files.open({ id: fileId })).catch(asRefusal);
+    const sent = await this.files.open({ id: fileId });
+    const file = await openRows(sent, { signal: run.signal }).catch(asRefusal);
     try {
       const map = run.input.map ?? guessMap(file.headings);
       refuseUnfit(map, file);

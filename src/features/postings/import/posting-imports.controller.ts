@@ -12,6 +12,7 @@ import { type Actor, Me } from '../../../platform/access/actor.js';
 import { ForRoles } from '../../../platform/access/rule.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { IdParam } from '../../../platform/http/id.param.js';
+import { Refusal } from '../../../platform/http/refusal.js';
 import { JobView } from '../../../platform/jobs/job.js';
 import { ImportPreviewService } from './import-preview.service.js';
 import { reportFile } from './import-report-file.js';
@@ -49,8 +50,13 @@ export class PostingImportsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportOptions })
   @ApiOkResponse({ type: ImportPreview })
-  async preview(@Req() request: FastifyRequest): Promise<ImportPreview> {
-    return this.previews.preview(await readImport(request, this.files, MEGABYTES));
+  async preview(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportPreview> {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort(callerLeft()));
+    return this.previews.preview(await readImport(request, this.files, MEGABYTES), gone.signal);
   }
 
   /** What became of each row, as far as the job is. */
@@ -63,4 +69,9 @@ export class PostingImportsController {
   ): Promise<StreamableFile> {
     return reportFile(reply, await this.imports.report(me, id), id, format ?? 'csv');
   }
+}
+
+/** Read by nobody, for whom it is meant has gone. */
+function callerLeft(): Refusal {
+  return new Refusal('unavailable', 'caller-left', { zh: '请求已取消', en: 'The request was called off' });
 }

@@ -12,11 +12,11 @@ const SAMPLE_BYTES = 1024 * 1024;
 const CHUNK_BYTES = 64 * 1024;
 
 /** Finds the encoding by reading on until something but ASCII was seen; the file's name is no evidence. */
-export async function detectEncoding(path: string): Promise<TextEncoding> {
+export async function detectEncoding(path: string, signal?: AbortSignal): Promise<TextEncoding> {
   const utf8 = tally('utf-8');
   const gb = tally('gb18030');
   let bytes = 0;
-  for await (const piece of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+  for await (const piece of createReadStream(path, { highWaterMark: CHUNK_BYTES, signal })) {
     const chunk = piece as Buffer;
     const mark = bytes === 0 ? byteOrderMark(chunk) : undefined;
     if (mark) return mark;
@@ -36,9 +36,13 @@ export async function detectEncoding(path: string): Promise<TextEncoding> {
 }
 
 /** Decodes a file chunk by chunk; a character that lies across a border of chunks stays whole. */
-export async function* decodedChunks(path: string, encoding: TextEncoding): AsyncGenerator<string> {
+export async function* decodedChunks(
+  path: string,
+  encoding: TextEncoding,
+  signal?: AbortSignal,
+): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding);
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES, signal })) {
     yield decoder.write(chunk as Buffer);
   }
   yield decoder.end() ?? '';

@@ -116,6 +116,23 @@ describe('XLSX files', () => {
     }
   });
 
+  it('say at once that their reader has ended, wherever in the rows it was stopped', async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => [`工种${i}`, i]);
+    const path = file(workbook(sheet([['职位', '人数'], ...many])));
+    const opened = await openRows(path);
+    const rows = opened.rows[Symbol.asyncIterator]();
+    await rows.next();
+    await opened.release?.();
+    const rest = async () => {
+      for (let row = await rows.next(); !row.done; row = await rows.next());
+    };
+    await expect(rest()).rejects.toMatchObject({ code: 'sheet-too-large' });
+    const off = new AbortController();
+    const stopped = await openRows(path, { signal: off.signal });
+    off.abort(new Error('called off'));
+    await expect(stopped.rows[Symbol.asyncIterator]().next()).rejects.toThrow('called off');
+  });
+
   it('give a row with a failed formula, with its other cells', async () => {
     const xml = sheet([
       ['职位', '人数'],

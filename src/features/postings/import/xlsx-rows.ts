@@ -1,53 +1,39 @@
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../../../platform/background/start-thread.js';
 import { BrokenFile } from './broken-file.js';
 import type { RawRow, RowSource } from './raw-row.js';
 import { checkHeadings, rowOf, tooManyRows } from './raw-row.js';
 import type { RowLimits } from './row-limits.js';
-import { checkedArchive } from './xlsx-archive.js';
+import type { XlsxAnswer } from './xlsx.worker.js';
 import { inTurn } from './xlsx-turn.js';
-
-type Answer = { total: number } | { rows: string[][] } | { error: string };
 
 const MEMORY_MB = 768;
 const PATIENCE_MS = 60_000;
 const HEADING_AMONG = 10;
+/** The id of a thread that is no more. */
+const ENDED = -1;
 
-/** Runs apart, so that neither a huge sheet nor one cell in the last column takes the process or its time. */
-const READER = `
-const { parentPort, workerData } = require('node:worker_threads');
-const { readSheet } = require(workerData.reader);
-const text = (cell) => {
-  if (cell === null || cell === undefined) return '';
-  if (!(cell instanceof Date)) return String(cell);
-  const iso = cell.toISOString();
-  return iso.slice(11, 19) === '00:00:00' ? iso.slice(0, 10) : iso.slice(0, 19).replace('T', ' ');
-};
-readSheet(Buffer.from(workerData.archive), workerData.sheet).then((sheet) => {
-  let at = 0;
-  parentPort.on('message', () => {
-    const rows = sheet.slice(at, at + 500).map((row) => row.map(text));
-    at += 500;
-    parentPort.postMessage({ rows });
-  });
-  parentPort.postMessage({ total: sheet.length });
-}).catch((error) => parentPort.postMessage({ error: String(error && error.message) }));
-`;
-
-/** Opens the first sheet of an XLSX file that people see, after its declared and real sizes have been checked. */
-export function openXlsx(path: string, limits: RowLimits): Promise<RowSource> {
-  return inTurn(() => openChecked(path, limits));
+/**
+ * Opens the first sheet of an XLSX file that people see, after its declared and real sizes have been checked: in a thread
+ * of its own, so that neither a huge sheet nor one cell in the last column takes the process or its time. The thread ends
+ * with the rows, or at once when the signal comes.
+ */
+export function openXlsx(path: string, limits: RowLimits, signal?: AbortSignal): Promise<RowSource> {
+  return inTurn(() => openApart(path, limits, signal), signal);
 }
 
-async function openChecked(path: string, limits: RowLimits): Promise<RowSource> {
-  const { archive, sheet } = await checkedArchive(path, limits);
-  const reader = createRequire(import.meta.url).resolve('read-excel-file/node');
-  const worker = new Worker(READER, {
-    eval: true,
-    execArgv: [],
-    workerData: { archive, reader, sheet },
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
+async function openApart(path: string, limits: RowLimits, signal?: AbortSignal): Promise<RowSource> {
+  const worker = startThread(
+    new URL('./xlsx.worker.js', import.meta.url),
+    { path, limits },
+    { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } },
+  );
+  // Between two answers nobody listens; the next one finds it gone.
+  worker.on('error', () => undefined);
+  const end = () => worker.terminate();
+  const leave = () => void end();
+  signal?.addEventListener('abort', leave);
+  worker.once('exit', () => signal?.removeEventListener('abort', leave));
   try {
     const opened = await answer(worker);
     if (!('total' in opened)) throw damaged();
@@ -57,9 +43,9 @@ async function openChecked(path: string, limits: RowLimits): Promise<RowSource> 
     if (total > limits.rows) throw tooManyRows(limits);
     const headings = checkHeadings(first[at] ?? [], limits);
     const rows = xlsxRows(worker, first, at, headings, limits);
-    return { headings, total, rows, release: () => worker.terminate() };
+    return { headings, total, rows, release: end };
   } catch (error) {
-    await worker.terminate();
+    await end();
     throw error;
   }
 }
@@ -98,11 +84,14 @@ async function batch(worker: Worker): Promise<string[][]> {
   return given.rows;
 }
 
-function answer(worker: Worker): Promise<Answer> {
+/** What the thread says next; what it finds wrong with the file is thrown. */
+function answer(worker: Worker): Promise<Exclude<XlsxAnswer, { broken: object }>> {
+  if (worker.threadId === ENDED) return Promise.reject(tooMuch());
   worker.ref();
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => settle(() => reject(tooMuch())), PATIENCE_MS);
-    const message = (given: Answer) => settle(() => resolve(given));
+    const message = (given: XlsxAnswer) =>
+      settle(() => ('broken' in given ? reject(broken(given)) : resolve(given)));
     const failure = () => settle(() => reject(tooMuch()));
     const settle = (then: () => void) => {
       clearTimeout(timer);
@@ -112,6 +101,10 @@ function answer(worker: Worker): Promise<Answer> {
     };
     worker.on('message', message).on('error', failure).on('exit', failure);
   });
+}
+
+function broken({ broken: { code, zh, en } }: Extract<XlsxAnswer, { broken: object }>): BrokenFile {
+  return new BrokenFile(code, zh, en);
 }
 
 function damaged(): BrokenFile {

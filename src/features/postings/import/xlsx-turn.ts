@@ -1,3 +1,4 @@
+import { unlessAborted } from '../../../platform/background/abort.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 
 const MOST_WAITING = 4;
@@ -8,14 +9,20 @@ let waiting = 0;
 
 /**
  * Opens one spreadsheet at a time in this process: each may take most of a gigabyte and a core until it is found to be
- * too large. Those that come while several wait are told to come again (503).
+ * too large. Those that come while several wait are told to come again (503); who is called away while waiting goes at
+ * once.
  */
-export async function inTurn<T>(open: () => Promise<T>): Promise<T> {
+export async function inTurn<T>(open: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   if (waiting > MOST_WAITING) throw busy();
   waiting += 1;
-  const turn = last.then(open).finally(() => (waiting -= 1));
+  const turn = last
+    .then(() => {
+      signal?.throwIfAborted();
+      return open();
+    })
+    .finally(() => (waiting -= 1));
   last = turn.catch(() => undefined);
-  return turn;
+  return unlessAborted(turn, signal);
 }
 
 function busy(): Refusal {
