@@ -4,6 +4,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 export class TcpGate {
   private readonly sockets = new Set<Socket>();
   private isOpen = true;
+  private hangs = false;
 
   private constructor(
     private readonly server: Server,
@@ -30,7 +31,14 @@ export class TcpGate {
     this.sockets.forEach((socket) => socket.destroy());
   }
 
+  /** Everything is taken and nothing answered any more, as by a process that stands still. */
+  hang(): void {
+    this.hangs = true;
+    this.sockets.forEach((socket) => socket.unpipe().pause());
+  }
+
   open(): void {
+    this.hangs = false;
     this.isOpen = true;
   }
 
@@ -41,6 +49,7 @@ export class TcpGate {
 
   private pass(socket: Socket): void {
     if (!this.isOpen) return void socket.destroy();
+    if (this.hangs) return void this.sockets.add(socket);
     const { hostname, port } = this.target;
     const beyond = connect(Number(port || 3306), hostname);
     for (const [one, other] of [

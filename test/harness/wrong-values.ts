@@ -28,7 +28,7 @@ const LIES: Record<string, readonly string[]> = {
   'parent-region': ['330299999', '33021', '999999'],
   industry: ['ZZ', '9999', '0000'],
   'parent-industry': ['ZZ', '9999', '0000'],
-  occupation: ['9-99-99-99', '6-18-02-4', '6.18.02.04'],
+  occupation: ['9-99-99-99', '6-18-02-4', '6.18.02.04', '6-18-02', '6'],
   'occupation-class': ['9-99-99-99', '6-18-02-4', '6.18.02.04'],
 };
 

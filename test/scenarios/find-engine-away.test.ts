@@ -3,6 +3,7 @@ import request from 'supertest';
 import { publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { type MeiliServer, noMeilisearch, startMeilisearch } from '../harness/meilisearch.js';
+import { TcpGate } from '../harness/tcp-gate.js';
 import { find, indexed, until } from './find-steps.js';
 
 /** A server at MEILI_URL is not ours to stop. */
@@ -64,5 +65,37 @@ describe('while the search engine is away', () => {
       (page) => page?.total === 2,
       30_000,
     );
+  }, 60_000);
+});
+
+describe('while the search engine stands still', () => {
+  if (reason) return it.skip('nobody waits for long', () => undefined);
+  let app: TestApp;
+  let meili: MeiliServer;
+  let gate: TcpGate;
+  beforeAll(async () => {
+    meili = await startMeilisearch();
+    gate = await TcpGate.before(meili.url);
+    app = await startApp({ MEILI_URL: gate.url, LOG_LEVEL: 'silent' });
+    await publishPosting(app, { title: '氩弧焊工' });
+    await indexed(app, 1);
+  });
+  afterAll(async () => {
+    await gate.close();
+    await app.close();
+    await meili.stop();
+  });
+
+  it('words answer 503 and lists come from the database before anyone turns away', async () => {
+    gate.hang();
+    const waited = async (ask: () => Promise<unknown>): Promise<number> => {
+      const began = performance.now();
+      await ask();
+      return performance.now() - began;
+    };
+    const words = () => request(app.url).get('/api/v1/postings').query({ q: '焊工' }).expect(503);
+    const list = async () =>
+      expect(await find(app, { occupation: '6-18' })).toMatchObject({ engine: 'database', total: 1 });
+    expect([await waited(words), await waited(list)].filter((ms) => ms > 5000)).toEqual([]);
   }, 60_000);
 });

@@ -64,6 +64,15 @@ describe('a draft that is wrong in many ways', () => {
       ]);
     }
   });
+
+  it('hears that half a character is none, and that a class of occupations is no occupation', async () => {
+    const half = String.fromCharCode(0xd83d);
+    expect(await faults({ title: `焊${half}工`, skills: [half], occupation: '6-18-02' })).toEqual([
+      'title matches',
+      'occupation occupation',
+      'skills matches',
+    ]);
+  });
 });
 
 describe('an edit that is wrong in many ways', () => {

@@ -19,7 +19,7 @@ import { PostingView } from './posting.views.js';
 const OPTIONAL = { query: true, optional: true };
 const OCCUPATION = {
   ...OPTIONAL,
-  name: 'occupation',
+  name: 'occupation-class',
   max: 10,
   accepts: isOccupationClass,
   zh: '不是职业分类大典（2022）中的代码',

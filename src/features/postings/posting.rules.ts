@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../platform/http/refusal.js';
-import { isOccupationClass } from '../reference/occupations.js';
+import { isOccupationCode } from '../reference/occupations.js';
 import { region, regionChildren } from '../reference/regions.js';
 import type { HoldReason, PostingState } from './posting-words.rules.js';
 
@@ -114,7 +114,7 @@ const CONTRADICTIONS: Check[] = [
     wrong('headcount', 'contradiction', '班组人数应为 2 人以上', 'a crew is two at least'),
   (p) =>
     p.occupation !== null &&
-    !isOccupationClass(p.occupation) &&
+    !isOccupationCode(p.occupation) &&
     wrong(
       'occupation',
       'occupation',

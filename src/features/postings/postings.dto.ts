@@ -10,7 +10,7 @@ import {
   WholeField,
 } from '../../platform/http/fields.js';
 import { isMobile, normaliseMobile } from '../reference/mobile.rules.js';
-import { isOccupationClass } from '../reference/occupations.js';
+import { isOccupationCode } from '../reference/occupations.js';
 import { isRegionCode } from '../reference/regions.js';
 import {
   BOARD_LODGINGS,
@@ -44,7 +44,7 @@ const REGION = {
 const OCCUPATION = {
   name: 'occupation',
   max: 10,
-  accepts: isOccupationClass,
+  accepts: isOccupationCode,
   zh: '应为职业细类代码，如 6-18-02-04',
   en: 'must be an occupation code such as 6-18-02-04',
   example: '6-18-02-04',

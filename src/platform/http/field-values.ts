@@ -1,7 +1,8 @@
-/** Nothing below U+0020, no DEL, no bidirectional overrides that disguise text. */
+/** Nothing below U+0020, no DEL, no bidirectional overrides that disguise text, no half of a character (a lone surrogate). */
 export const CONTROL_FREE = {
-  line: /^[^\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]*$/,
-  lines: /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]*$/,
+  line: /^[^\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]*$/u,
+  lines:
+    /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]*$/u,
 };
 
 /** A class-validator message that carries both languages to the problem details. */

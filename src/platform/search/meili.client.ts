@@ -8,7 +8,9 @@ import {
 } from 'meilisearch';
 import { SearchUnavailable } from './search.port.js';
 
-export const REQUEST_MS = 15_000;
+const REQUEST_MS = 15_000;
+/** A person waits for an answer: a server that stands still is away after this. */
+export const SEARCH_MS = 3000;
 const TASK_MS = 300_000;
 const SOON_MS = 10;
 const LATER_MS = 100;

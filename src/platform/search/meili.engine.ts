@@ -3,7 +3,7 @@ import { fingerprint } from './fingerprint.js';
 import { highlight } from './highlight.js';
 import { ask } from './meili.ask.js';
 import { ensure, next, remove, tidy } from './meili.builds.js';
-import { done, meiliClient, reach, REQUEST_MS } from './meili.client.js';
+import { done, meiliClient, reach, SEARCH_MS } from './meili.client.js';
 import { meiliDocument, type MeiliDocument } from './meili.documents.js';
 import { type Multi, multiSearcher } from './meili.multi.js';
 import { MeiliVersions } from './meili.versions.js';
@@ -56,7 +56,7 @@ export class MeiliEngine extends SearchEngine {
   constructor({ url, key, prefix = 'gongqiao' }: MeiliOptions) {
     super();
     this.client = meiliClient(url, key);
-    this.multi = multiSearcher(url, key, REQUEST_MS);
+    this.multi = multiSearcher(url, key, SEARCH_MS);
     this.prefix = prefix;
   }
 
