@@ -6,7 +6,7 @@ import { type OpenedFile, openRows } from './file-reader.js';
 import { guessMap } from './guess-map.js';
 import type { ImportLookups } from './import-draft.js';
 import { rememberingLookups } from './import-lookups.js';
-import { absentHeadings, type ImportMap } from './import-map.js';
+import { unfit, type ImportMap } from './import-map.js';
 import { ImportJudge } from './import-judge.js';
 import { ImportRequest } from './import-request.js';
 import { importedPosting } from './imported-posting.js';
@@ -50,7 +50,7 @@ export class ImportPreviewService {
         rows.push(await this.row(row, map, lookups));
         if (rows.length === ROWS) break;
       }
-    return { format, encoding, total, headings, map, faults: absentHeadings(map, headings), rows };
+    return { format, encoding, total, headings, map, faults: unfit(map, headings), rows };
   }
 
   private async row(row: RawRow, map: ImportMap, lookups: ImportLookups): Promise<object> {

@@ -7,7 +7,7 @@ import { Jobs } from '../../../platform/jobs/jobs.js';
 import { BrokenFile } from './broken-file.js';
 import { openRows, type OpenedFile } from './file-reader.js';
 import { importBatches, type ReadRow } from './import-batches.js';
-import { absentHeadings, type ImportMap } from './import-map.js';
+import { unfit, type ImportMap } from './import-map.js';
 import { commonest, counted, type ImportCounts, noRows } from './import-outcome.js';
 import type { ImportSettings } from './import-plan.js';
 import { ImportPlanner } from './import-planner.js';
@@ -103,14 +103,7 @@ export function asRefusal(error: unknown): never {
 
 /** A map that reads what the file does not have is refused before any row is taken. */
 function refuseUnfit(map: ImportMap, { headings }: OpenedFile): void {
-  const fields = absentHeadings(map, headings);
-  if (map.columns.title === undefined)
-    fields.push({
-      field: 'title',
-      code: 'missing',
-      zh: '没有一列像职位名称，请提供字段映射',
-      en: 'no column looks like a title: give a map',
-    });
+  const fields = unfit(map, headings);
   if (fields.length === 0) return;
   const words = { zh: '字段映射与文件不符', en: 'The map does not fit the file' };
   throw new Refusal('unprocessable', 'map-does-not-fit', words, { fields });
