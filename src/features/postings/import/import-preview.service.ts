@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Config } from '../../../platform/config/config.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { ImportUpload } from './import-upload.js';
 import { type OpenedFile, openRows } from './file-reader.js';
@@ -25,6 +26,7 @@ export class ImportPreviewService {
     private readonly clock: Clock,
     private readonly requests: ImportRequest,
     private readonly judge: ImportJudge,
+    private readonly config: Config,
   ) {}
 
   async preview({ file, options }: ImportUpload): Promise<ImportPreview> {
@@ -43,7 +45,7 @@ export class ImportPreviewService {
 
   private async describe(file: OpenedFile, map: ImportMap): Promise<ImportPreview> {
     const { format, encoding = null, total, headings } = file;
-    const lookups = await rememberingLookups(this.clock.today());
+    const lookups = await rememberingLookups(this.clock.today(), this.config.district);
     const rows: object[] = [];
     if (map.columns.title !== undefined)
       for await (const row of file.rows) {

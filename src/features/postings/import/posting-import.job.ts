@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Config } from '../../../platform/config/config.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import type { JobRun } from '../../../platform/jobs/job.js';
@@ -40,6 +41,7 @@ export class PostingImportJob implements OnModuleInit {
     private readonly clock: Clock,
     private readonly planner: ImportPlanner,
     private readonly writer: ImportWriter,
+    private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -54,8 +56,8 @@ export class PostingImportJob implements OnModuleInit {
       refuseUnfit(map, file);
       let { row, counts } = run.checkpoint ?? { row: 0, counts: noRows() };
       const before = counts.rows;
-      const today = this.clock.today();
-      for await (const batch of importBatches(file.rows, map, { today, from: row })) {
+      const here = { today: this.clock.today(), home: this.config.district };
+      for await (const batch of importBatches(file.rows, map, { ...here, from: row })) {
         counts = await this.batch(run, batch, counts, file.total);
         row = batch.at(-1)?.row ?? row;
       }

@@ -123,6 +123,17 @@ describe('a row', () => {
     });
   });
 
+  it('knows a street of the district that is served without the district before it', () => {
+    const at = (place: string, home?: string) => {
+      const read = rowToDraft(row({ 工作地点: place }), OWN, { ...LOOKUPS, home });
+      return read.ok ? read.draft.region : undefined;
+    };
+    expect(at('骆驼街道', '330211')).toBe('330211003');
+    expect(at('骆驼街道聚兴路464号', '330211')).toBe('330211003');
+    expect(at('骆驼', '330211')).toBeNull();
+    expect(at('骆驼街道')).toBeNull();
+  });
+
   it('takes a place only as narrowly as its texts agree', () => {
     const map: ImportMap = { ...FORWARDED, columns: { ...FORWARDED.columns, region: ['市', '地址'] } };
     const region = (city: string, address: string) => {
