@@ -71,10 +71,16 @@ describe('the account', () => {
     await page.goto(`${app.url}/sign-in?back=/account`);
     await page.getByRole('link', { name: '忘记密码' }).click();
     await page.getByRole('heading', { level: 1, name: '重设密码' }).waitFor();
+    const wrong = page.getByText('提交的内容有误，请按提示修改');
+    await page.getByLabel('手机号').fill('12345');
+    await page.getByRole('button', { name: '获取验证码' }).click();
+    await wrong.waitFor();
     await page.getByLabel('手机号').fill(person.phone);
+    await wrong.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '获取验证码' }).click();
     await page.getByRole('button', { name: /\d+ 秒后重发/ }).waitFor();
-    await page.getByLabel('短信验证码').fill(app.sms.code(person.phone));
+    await page.locator('input[autocomplete="one-time-code"]:focus').waitFor();
+    await page.keyboard.type(app.sms.code(person.phone));
     await page.getByLabel('新密码').fill('12345678');
     await page.getByText('容易被猜到').waitFor();
     await page.getByRole('button', { name: '重设密码' }).click();

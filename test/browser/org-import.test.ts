@@ -79,6 +79,22 @@ describe('an import, from the file to the search hit', () => {
     60_000,
   );
 
+  it('says beside the column what is still to be chosen, in words, and leads there', async () => {
+    const { page, context } = await open(await foundOrganisation(app), 'desk');
+    await choose(page, '空.csv', Buffer.alloc(0));
+    await page.getByText('请选择要上传的文件').waitFor();
+    expect(await page.getByText('file:').count()).toBe(0);
+    await choose(page, '无题.csv', Buffer.from('代号,薪资\n打包工,5000-6000元/月\n'));
+    const title = page.getByLabel('职位', { exact: true });
+    await page.getByText('没有一列像职位名称，请指定').waitFor();
+    await page.getByRole('button', { name: '导入 1 行' }).click();
+    expect(await title.evaluate((field) => field.matches(':focus'))).toBe(true);
+    await title.selectOption('代号');
+    await page.getByText('打包工').first().waitFor();
+    await page.locator('[aria-invalid="true"]').waitFor({ state: 'detached' });
+    await context.close();
+  }, 60_000);
+
   it('is stopped and taken up again with the same file, and no row comes twice', async () => {
     const employer = await foundOrganisation(app);
     const reader = await open(employer, 'desk');

@@ -6,7 +6,7 @@ import { startApp, type TestApp } from '../harness/app.js';
 const WELDER: PostingWishes = {
   title: '氩弧焊工',
   description: '焊接不锈钢管道。\n<b>按图施工</b>',
-  workPlace: '镇骆路 1 号',
+  workPlace: '蛟川街道镇骆路 1 号',
   pay: { period: 'hour', min: 30, max: 45 },
   experienceYears: 2,
   education: 'secondary-vocational',

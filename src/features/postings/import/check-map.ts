@@ -9,6 +9,11 @@ import { webAddress } from './web-address.js';
 
 export type CheckedMap = { ok: true; map: ImportMap } | { ok: false; faults: ImportFault[] };
 
+const UNTITLED = {
+  zh: '请指定哪一列是职位名称（columns.title）',
+  en: 'say which column holds the title (columns.title)',
+};
+
 type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 500;
@@ -78,7 +83,7 @@ export function checkMap(json: unknown): CheckedMap {
     ...checkAll('find', json['find'] ?? {}, { pay: texts }),
   ];
   if (record(columns) && columns['title'] === undefined)
-    faults.push(fault('columns.title', 'missing', undefined));
+    faults.push({ ...fault('columns.title', 'missing', undefined), ...UNTITLED });
   const id = json['externalId'];
   if (id !== undefined && !text(id) && !texts(id)) faults.push(fault('externalId', 'wrong', id));
   return faults.length

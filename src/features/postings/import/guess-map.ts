@@ -8,6 +8,7 @@ const KNOWN: [MapField | 'externalId', RegExp[]][] = [
     'title',
     [
       /^(?:职位|岗位|招聘岗位|招聘职位|工种|招聘工种)(?:名称)?$/,
+      /^(?:信息|招聘|职位|岗位)?标题$/,
       /^(?:job_?)?(?:title|name)$|^position(?:_name)?$/,
     ],
   ],
@@ -49,15 +50,37 @@ const KNOWN: [MapField | 'externalId', RegExp[]][] = [
     ],
   ],
   ['sourceUrl', [/链接|网址/, /^(?:url|link|source_?url)$/]],
-  ['occupation', [/职业(?:代码|编码|分类)/, /^(?:occupation(?:_code)?|job_category)$/]],
+  ['occupation', [/职业(?:代码|编码|分类)|^职业(?:名称)?$/, /^(?:occupation(?:_code)?|job_category)$/]],
   ['side', [/^供求|供需类型/, /^side$/]],
 ];
+
+const PAID = /薪|工资|待遇|报酬|salary|pay|wage/;
+const LEAST = /最低|下限|min/;
+const MOST = /最高|上限|max/;
+const PERIOD = /周期|计薪|period/;
+
+/** Pay in two columns is one amount: least and most, with the period where a column says it. */
+function payInTwo(free: ReadonlyMap<string, string>): { template: string; from: string[] } | null {
+  const paid = [...free].filter(([heading, text]) => PAID.test(text) && !/[{}]/.test(heading));
+  const of = (pattern: RegExp): string | undefined => paid.find(([, text]) => pattern.test(text))?.[0];
+  const [least, most, period] = [of(LEAST), of(MOST), of(PERIOD)];
+  if (least === undefined || most === undefined || least === most) return null;
+  const by = period === undefined ? '' : `元/{${period}}`;
+  return {
+    template: `{${least}}-{${most}}${by}`,
+    from: [least, most, ...(period === undefined ? [] : [period])],
+  };
+}
 
 /** A map from customary Chinese and English headings; each heading is used once, and `title` may be absent. */
 export function guessMap(headings: string[]): ImportMap {
   const free = new Map(headings.map((heading) => [heading, plain(heading)]));
   const map: ImportMap = { columns: {}, defaults: {} };
+  const range = payInTwo(free);
+  if (range) map.columns.pay = { template: range.template };
+  range?.from.forEach((heading) => free.delete(heading));
   for (const [field, patterns] of KNOWN) {
+    if (field === 'pay' && range) continue;
     const heading = patterns.flatMap((pattern) => [...free].filter(([, text]) => pattern.test(text)))[0]?.[0];
     if (heading === undefined) continue;
     free.delete(heading);

@@ -28,9 +28,9 @@ export interface ReadRow {
 export async function* importBatches(
   rows: AsyncIterable<RawRow>,
   map: ImportMap,
-  settings: { today: string; from: number },
+  settings: { today: string; home: string; from: number },
 ): AsyncGenerator<ReadRow[]> {
-  const lookups = await rememberingLookups(settings.today);
+  const lookups = await rememberingLookups(settings.today, settings.home);
   const seen = new Map<string, { row: number; print: string }>();
   const breath = new Breath();
   let batch: ReadRow[] = [];

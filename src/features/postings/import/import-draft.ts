@@ -39,4 +39,6 @@ export interface ImportLookups {
   codeTitle(title: string, description: string): readonly { code: string; confidence: number }[];
   /** Civil date in Asia/Shanghai. */
   today: string;
+  /** The district whose streets need no district before them. */
+  home?: string;
 }

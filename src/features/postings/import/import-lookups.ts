@@ -5,7 +5,7 @@ import type { ImportLookups } from './import-draft.js';
 const KEPT = 20_000;
 
 /** The reference data's finders with a memory for one file, whose places and titles repeat themselves. */
-export async function rememberingLookups(today: string): Promise<ImportLookups> {
+export async function rememberingLookups(today: string, home?: string): Promise<ImportLookups> {
   const coder = await titleCoder();
   const likely = remembered(
     (title: string) => coder.likely(title),
@@ -13,6 +13,7 @@ export async function rememberingLookups(today: string): Promise<ImportLookups> 
   );
   return {
     today,
+    home,
     findRegion: remembered(findRegion, (text, within) => `${within ?? ''}\n${text}`),
     codeTitle: (title, description) => coder.code(title, description, likely(title)),
   };

@@ -108,8 +108,20 @@ function filled(template: string, row: RawRow): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** The headings that a map reads and a file does not have, as faults. */
-export function absentHeadings(map: ImportMap, headings: string[]): ImportFault[] {
+const UNTITLED: ImportFault = {
+  field: 'title',
+  code: 'missing',
+  zh: '没有一列像职位名称，请指定',
+  en: 'no column looks like a title: choose one',
+};
+
+/** Why a map does not fit a file: nothing gives the title, or it reads what the file does not have. */
+export function unfit(map: ImportMap, headings: string[]): ImportFault[] {
+  const absent = absentHeadings(map, headings);
+  return map.columns.title === undefined ? [UNTITLED, ...absent] : absent;
+}
+
+function absentHeadings(map: ImportMap, headings: string[]): ImportFault[] {
   const external = map.externalId === undefined ? [] : headingsOf(map.externalId);
   const wanted: [string, string[]][] = Object.entries(map.columns).map(([field, source]) => [
     field,

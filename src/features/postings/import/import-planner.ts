@@ -11,6 +11,7 @@ import type { ImportedDraft } from './import-draft.js';
 import type { ImportFault } from './import-fault.js';
 import { ImportJudge } from './import-judge.js';
 import { addSettled, emptyPlan, type ImportPlan, type ImportSettings } from './import-plan.js';
+import { ImportRights } from './import-rights.js';
 import { type Settled, settleKnown, settleNew, unstored } from './import-settling.rules.js';
 import { importedPosting, laidOver, sourceNameOf } from './imported-posting.js';
 
@@ -29,9 +30,12 @@ export class ImportPlanner {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly judge: ImportJudge,
+    private readonly rights: ImportRights,
   ) {}
 
+  /** Throws 403 where whoever sent the rows may not bring postings in any more. */
   async plan(rows: readonly ReadRow[], settings: ImportSettings): Promise<ImportPlan> {
+    await this.rights.check(settings.owner);
     const known = await this.known(rows, settings);
     const whole = await this.whole(rows, known, settings);
     const plan = emptyPlan();

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Config } from '../../../platform/config/config.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { ImportUpload } from './import-upload.js';
 import { type OpenedFile, openRows } from './file-reader.js';
 import { guessMap } from './guess-map.js';
 import type { ImportLookups } from './import-draft.js';
 import { rememberingLookups } from './import-lookups.js';
-import { absentHeadings, type ImportMap } from './import-map.js';
+import { unfit, type ImportMap } from './import-map.js';
 import { ImportJudge } from './import-judge.js';
 import { ImportRequest } from './import-request.js';
 import { importedPosting } from './imported-posting.js';
@@ -25,6 +26,7 @@ export class ImportPreviewService {
     private readonly clock: Clock,
     private readonly requests: ImportRequest,
     private readonly judge: ImportJudge,
+    private readonly config: Config,
   ) {}
 
   /** The signal comes when nobody waits for the answer any more. */
@@ -44,14 +46,14 @@ export class ImportPreviewService {
 
   private async describe(file: OpenedFile, map: ImportMap): Promise<ImportPreview> {
     const { format, encoding = null, total, headings } = file;
-    const lookups = await rememberingLookups(this.clock.today());
+    const lookups = await rememberingLookups(this.clock.today(), this.config.district);
     const rows: object[] = [];
     if (map.columns.title !== undefined)
       for await (const row of file.rows) {
         rows.push(await this.row(row, map, lookups));
         if (rows.length === ROWS) break;
       }
-    return { format, encoding, total, headings, map, faults: absentHeadings(map, headings), rows };
+    return { format, encoding, total, headings, map, faults: unfit(map, headings), rows };
   }
 
   private async row(row: RawRow, map: ImportMap, lookups: ImportLookups): Promise<object> {

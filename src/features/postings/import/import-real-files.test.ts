@@ -6,7 +6,7 @@ import { parseDate } from './date-text.js';
 import { openRows, readRows } from './file-reader.js';
 import type { ImportLookups } from './import-draft.js';
 import type { ImportMap } from './import-map.js';
-import { absentHeadings } from './import-map.js';
+import { unfit } from './import-map.js';
 import { rowToDraft } from './row-to-draft.js';
 
 const ADS = '../shared/data/jobs';
@@ -45,7 +45,7 @@ function mapOf(name: string): ImportMap {
 async function measure(name: string) {
   const map = mapOf(`${name}.json`);
   const file = await openRows(`${ADS}/ads-${name}.csv`);
-  expect(absentHeadings(map, file.headings)).toEqual([]);
+  expect(unfit(map, file.headings)).toEqual([]);
   const count = { rows: 0, refused: 0, incomplete: 0, complete: 0 };
   const ids = new Set<string>();
   const faults: Record<string, number> = {};

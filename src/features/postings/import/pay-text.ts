@@ -37,7 +37,8 @@ const MONTHS = /(?:[·*x×,]|(?<=\D))?(?<!\d)(1[2-9]|2[0-4])(?:-\d\d)?(?:个月)
 
 /** Reads the pay of an advertisement as people write it; never throws, and refuses with a reason. */
 export function parsePay(text: string, hints: PayHints = {}): PayResult {
-  const folded = fold(text.slice(0, 200));
+  // A range whose upper end was left empty says its lower one.
+  const folded = fold(text.slice(0, 200)).replace(/(?<=\d)-(?=元\/)/, '');
   if (ABSENT.test(folded)) return refuse('pay-absent', '未写明薪资', 'no pay is stated');
   const plain = normalise(folded);
   const months = MONTHS.exec(plain)?.[1];

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Config } from '../../../platform/config/config.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import type { JobRun } from '../../../platform/jobs/job.js';
@@ -7,11 +8,10 @@ import { Jobs } from '../../../platform/jobs/jobs.js';
 import { BrokenFile } from './broken-file.js';
 import { openRows, type OpenedFile } from './file-reader.js';
 import { importBatches, type ReadRow } from './import-batches.js';
-import { absentHeadings, type ImportMap } from './import-map.js';
+import { unfit, type ImportMap } from './import-map.js';
 import { commonest, counted, type ImportCounts, noRows } from './import-outcome.js';
 import type { ImportSettings } from './import-plan.js';
 import { ImportPlanner } from './import-planner.js';
-import { ImportRights } from './import-rights.js';
 import { ImportWriter, wantsNewPlan } from './import-writer.js';
 import { guessMap } from './guess-map.js';
 
@@ -41,7 +41,7 @@ export class PostingImportJob implements OnModuleInit {
     private readonly clock: Clock,
     private readonly planner: ImportPlanner,
     private readonly writer: ImportWriter,
-    private readonly rights: ImportRights,
+    private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -50,7 +50,7 @@ export class PostingImportJob implements OnModuleInit {
 
   private async run(run: Run): Promise<object> {
     const began = performance.now();
-    const { fileId, owner } = run.input;
+    const { fileId } = run.input;
     if (!(await this.files.find(fileId))) throw fileGone();
     const sent = await this.files.open({ id: fileId });
     const file = await openRows(sent, { signal: run.signal }).catch(asRefusal);
@@ -59,9 +59,8 @@ export class PostingImportJob implements OnModuleInit {
       refuseUnfit(map, file);
       let { row, counts } = run.checkpoint ?? { row: 0, counts: noRows() };
       const before = counts.rows;
-      const today = this.clock.today();
-      for await (const batch of importBatches(file.rows, map, { today, from: row })) {
-        await this.rights.check(owner);
+      const here = { today: this.clock.today(), home: this.config.district };
+      for await (const batch of importBatches(file.rows, map, { ...here, from: row })) {
         counts = await this.batch(run, batch, counts, file.total);
         row = batch.at(-1)?.row ?? row;
       }
@@ -109,14 +108,7 @@ export function asRefusal(error: unknown): never {
 
 /** A map that reads what the file does not have is refused before any row is taken. */
 function refuseUnfit(map: ImportMap, { headings }: OpenedFile): void {
-  const fields = absentHeadings(map, headings);
-  if (map.columns.title === undefined)
-    fields.push({
-      field: 'title',
-      code: 'missing',
-      zh: '没有一列像职位名称，请提供字段映射',
-      en: 'no column looks like a title: give a map',
-    });
+  const fields = unfit(map, headings);
   if (fields.length === 0) return;
   const words = { zh: '字段映射与文件不符', en: 'The map does not fit the file' };
   throw new Refusal('unprocessable', 'map-does-not-fit', words, { fields });

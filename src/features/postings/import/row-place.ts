@@ -2,6 +2,7 @@ import type { ImportedDraft, ImportLookups } from './import-draft.js';
 import { problem, quote } from './import-fault.js';
 import { partsOf, textOf } from './import-map.js';
 import { placesInText } from './place-in-text.js';
+import { region as regionOf } from '../../reference/regions.js';
 import type { Reading } from './row-fields.js';
 import { note } from './row-fields.js';
 
@@ -20,7 +21,8 @@ export function readPlace(reading: Reading): Pick<ImportedDraft, 'region' | 'wor
   const places = [...(cells.length ? cells : [region, street]), address].filter(Boolean);
   const place = (address || [...new Set(places)].join(' ')).slice(0, 300);
   const joined = places.join(' ');
-  const first = lookups.findRegion(places[0] ?? '') ?? lookups.findRegion(joined);
+  const first =
+    lookups.findRegion(places[0] ?? '') ?? lookups.findRegion(joined) ?? streetAtHome(places[0], lookups);
   if (!first) {
     const zh = place ? `看不懂地点“${quote(place)}”` : '未写明工作地点';
     const en = place ? `place “${quote(place)}” is not understood` : 'no place of work is stated';
@@ -31,6 +33,12 @@ export function readPlace(reading: Reading): Pick<ImportedDraft, 'region' | 'wor
   const narrow = withinText(told, textOf(map.columns.description, row), lookups);
   noteWidth(reading, narrow);
   return { region: narrow.code, workPlace: place };
+}
+
+/** A street of the district that is served, spelt out: 骆驼街道聚兴路464号, but not 骆驼. */
+function streetAtHome(text = '', { home, findRegion }: ImportLookups): Found | null {
+  const found = home ? findRegion(text, home) : null;
+  return found?.level === 'street' && text.startsWith(regionOf(found.code)?.name ?? ' ') ? found : null;
 }
 
 /** What the text names as the place of work, else as the address; several districts are no answer. */

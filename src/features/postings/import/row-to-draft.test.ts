@@ -4,9 +4,10 @@ import { findRegion } from '../../reference/region-finder.js';
 import { checkMap } from './check-map.js';
 import { fingerprint } from './fingerprint.js';
 import { guessMap } from './guess-map.js';
+import { parsePay } from './pay-text.js';
 import type { ImportLookups } from './import-draft.js';
 import type { ImportMap } from './import-map.js';
-import { absentHeadings, textOf } from './import-map.js';
+import { unfit, textOf } from './import-map.js';
 import { rowToDraft } from './row-to-draft.js';
 
 const LOOKUPS: ImportLookups = {
@@ -122,6 +123,17 @@ describe('a row', () => {
     });
   });
 
+  it('knows a street of the district that is served without the district before it', () => {
+    const at = (place: string, home?: string) => {
+      const read = rowToDraft(row({ 工作地点: place }), OWN, { ...LOOKUPS, home });
+      return read.ok ? read.draft.region : undefined;
+    };
+    expect(at('骆驼街道', '330211')).toBe('330211003');
+    expect(at('骆驼街道聚兴路464号', '330211')).toBe('330211003');
+    expect(at('骆驼', '330211')).toBeNull();
+    expect(at('骆驼街道')).toBeNull();
+  });
+
   it('takes a place only as narrowly as its texts agree', () => {
     const map: ImportMap = { ...FORWARDED, columns: { ...FORWARDED.columns, region: ['市', '地址'] } };
     const region = (city: string, address: string) => {
@@ -182,6 +194,23 @@ describe('a map', () => {
     });
   });
 
+  it('takes pay that stands in several columns as one amount', () => {
+    const headings = ['标题', '职业', '最低薪酬', '最高薪酬', '薪酬周期'];
+    const map = guessMap(headings);
+    expect(map.columns).toEqual({
+      title: '标题',
+      occupation: '职业',
+      pay: { template: '{最低薪酬}-{最高薪酬}元/{薪酬周期}' },
+    });
+    const paid = (...[least = '', most = '', period = '']: string[]) =>
+      parsePay(
+        textOf(map.columns.pay, { row: 1, values: { 最低薪酬: least, 最高薪酬: most, 薪酬周期: period } }),
+      );
+    expect(paid('5000', '7000', '月')).toMatchObject({ pay: { period: 'month', min: 5000, max: 7000 } });
+    expect(paid('25', '30', '小时')).toMatchObject({ pay: { period: 'hour', min: 25, max: 30 } });
+    expect(paid('200', '', '天')).toMatchObject({ pay: { period: 'day', min: 200 } });
+  });
+
   it('is refused with every field at fault named', () => {
     const checked = checkMap({
       columns: { title: '', salary: 'x', pay: { heading: 'p', join: 1 } },
@@ -214,9 +243,7 @@ describe('a map', () => {
     expect(textOf({ heading: 'a', value: { 甲: '乙' } }, one)).toBe('乙');
     expect(textOf({ heading: 't', split: '|', only: ['包住'] }, one)).toBe('包住');
     expect(textOf({ template: '内容:{a}\n标签:{b}' }, one)).toBe('内容:甲');
-    expect(absentHeadings({ columns: { title: 'z' }, defaults: {} }, ['a']).map((f) => f.field)).toEqual([
-      'title',
-    ]);
+    expect(unfit({ columns: { title: 'z' }, defaults: {} }, ['a']).map((f) => f.field)).toEqual(['title']);
   });
 });
 

@@ -2,6 +2,7 @@ import { escapeHtml } from '../../../platform/http/pages/html.js';
 import { region, regionAncestors } from '../../reference/regions.js';
 import { VOCABULARIES } from '../posting-vocabularies.js';
 import type { PostingView } from '../posting.views.js';
+import { placed } from './placed.js';
 
 type Structured = Record<string, unknown>;
 
@@ -72,7 +73,7 @@ function placeOf({ region: at, workPlace }: PostingView): Structured {
     addressCountry: 'CN',
     addressRegion: named('province'),
     addressLocality: named('city') + named('district'),
-    streetAddress: named('street') + workPlace,
+    streetAddress: placed(named('street'), workPlace),
   });
   return { '@type': 'Place', address };
 }

@@ -3,6 +3,7 @@ import { type Html, html } from '../../../platform/http/pages/html.js';
 import type { PageLocale } from '../../../platform/http/pages/page.js';
 import type { RuleValues } from '../../reference/rule-kinds.js';
 import type { PostingView } from '../posting.views.js';
+import { placed } from './placed.js';
 import { named, payText, span, WORDS } from './posting-page.words.js';
 
 type Fact = [label: string, value: string | number | null | undefined];
@@ -59,7 +60,7 @@ function facts(posting: PostingView, locale: PageLocale): Fact[] {
   const all: Fact[] = [
     [side === 'supply' ? words.publisher : words.employer, employer?.name ? employer.name + mark : null],
     [words.agency, agency?.name],
-    [words.place, region ? region.name + workPlace : workPlace],
+    [words.place, placed(region?.name ?? '', workPlace)],
     [words.headcount, headcount],
     [words.employment, named('employment', posting.employment, locale)],
     [words.engagement, named('engagement', posting.engagement, locale)],

@@ -19,6 +19,12 @@ describe('what one looks for', () => {
     });
   });
 
+  it('takes numbers as people write them, and none for what is none', () => {
+    const typed = ['8,000', '８０００', '8000 元', ' 8000.4'];
+    expect(typed.map((one) => read({ payMin: one }).ones.payMin)).toEqual(Array(4).fill('8000'));
+    expect(chosenOf(read({ payMin: 'abc', postedWithin: '-3', headcountMin: '1e9' }))).toEqual([]);
+  });
+
   it('has of a tree a branch or what is on it, never both', () => {
     const street = toggled(read({}), 'region', '330211001');
     const district = toggled(street, 'region', '330211');

@@ -46,9 +46,18 @@ export interface Wishes {
 const text = (value: LocationQuery[string] | undefined): string =>
   ((Array.isArray(value) ? value.join(',') : value) ?? '').trim();
 
+/** As people write it (8,000 or ８０００ 元), for the address; empty where it is none. */
+export function wholeNumber(typed: string): string {
+  const plain = typed.normalize('NFKC').replace(/[\s,，元]/g, '');
+  return /^\d{1,8}(?:\.\d+)?$/.test(plain) ? String(Math.round(Number(plain))) : '';
+}
+
 export function readWishes(query: LocationQuery): Wishes {
   const lists = LISTS.map((name) => [name, text(query[name]).split(',').filter(Boolean)] as const);
-  const ones = ONES.map((name) => [name, text(query[name])] as const);
+  const ones = ONES.map((name) => {
+    const value = text(query[name]);
+    return [name, NUMBERS.includes(name) ? wholeNumber(value) : value] as const;
+  });
   return {
     q: text(query.q).slice(0, 100),
     side: text(query.side) === 'supply' ? 'supply' : 'demand',

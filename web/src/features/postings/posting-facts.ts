@@ -2,6 +2,7 @@ import type { Schemas } from '@/api/client';
 import type { Locale } from '@/api/problem';
 import { enumerated } from '@/composables/enumerated';
 import type { Key, Words } from '@/locales/words';
+import { placed } from './placed';
 
 type Posting = Schemas['PostingView'];
 type Name = Extract<Key<'posting'>, `fact.${string}`>;
@@ -37,12 +38,6 @@ export function factsOf(posting: Posting, voice: Voice): FactGroups {
 type Maybe = [Name, string | null | undefined];
 
 const stated = (facts: Maybe[]): Fact[] => facts.flatMap(([label, text]) => (text ? [{ label, text }] : []));
-
-/** Some write the street again before the house number: once is enough. */
-function placed(region: string, workPlace: string): string {
-  const end = [...region].findIndex((_, at) => at > 0 && workPlace.startsWith(region.slice(at)));
-  return (end < 0 ? region : region.slice(0, end)) + workPlace;
-}
 
 function placeOf({ side, region, workPlace, preferredRegions }: Posting): Maybe[] {
   const at = placed(region?.name ?? '', workPlace);
