@@ -45,4 +45,11 @@ describe('requests in a minute', () => {
     const diagnosis = request(app.url).get('/api/v1/operator/diagnosis');
     await diagnosis.auth(token, { type: 'bearer' }).expect(200);
   });
+
+  it('leave it to watchdogs to see that the node is well, also beside a flood from their address', async () => {
+    await allowed(() => undefined);
+    await ask().expect(429);
+    for (const path of ['/health/live', '/health/ready', '/metrics'])
+      await request(app.url).get(path).expect(200);
+  });
 });

@@ -6,6 +6,9 @@ import { bearer } from '../access/bearer.js';
 import { OperatorTokens } from '../access/operator-tokens.js';
 import { Refusal } from './refusal.js';
 
+/** Files of the pages; and what watches over the node, which must not take a flood for its end. */
+const UNCOUNTED = /^\/(?:assets\/|health\/|metrics$)/;
+
 /**
  * So many requests a minute for one account, and for one address where nobody is signed in. Only a token that is really
  * ours counts apart: made-up ones share the limit of the address they come from, and one account's tokens its own.
@@ -24,7 +27,7 @@ export async function limitRate(app: NestFastifyApplication, perMinute: number):
   await app.register(rateLimit as never, {
     max: perMinute,
     timeWindow: 60_000,
-    allowList: (request: FastifyRequest) => request.url.startsWith('/assets/'),
+    allowList: ({ url }: FastifyRequest) => UNCOUNTED.test(url),
     errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) => tooOften(ttl),
     keyGenerator: who,
   });
