@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
+import { foundingInput, foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
+import { signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
 
 const posting = {
@@ -39,6 +40,20 @@ describe('a repeated creation', () => {
     expect(answers[0]?.body).toEqual(answers[1]?.body);
     expect(answers.map((answer) => answer.headers.etag)).toEqual(['"1"', '"1"']);
     expect(await drafts()).toHaveLength(1);
+  });
+
+  it('founds an organisation once, whose second asking would otherwise meet its own credit code', async () => {
+    const founder = await signUp(app);
+    const found = () =>
+      request(app.url)
+        .post('/api/v1/organisations')
+        .set('authorization', `Bearer ${founder.token}`)
+        .set('idempotency-key', 'founded-only-once')
+        .send(input);
+    const input = foundingInput();
+    const [first, second] = [await found().expect(201), await found().expect(201)];
+    expect(second.body).toEqual(first.body);
+    expect(second.headers.etag).toBe(first.headers.etag);
   });
 
   it('refuses a key for another request, and a key that is none', async () => {

@@ -40,9 +40,16 @@ describe('requests in a minute', () => {
     expect(await allowed((at) => `Bearer ${tokens[at % tokens.length]}`)).toBe(MOST);
   });
 
-  it('leave the command line its own', async () => {
+  it('do not stop the command line, which follows long work step by step', async () => {
     const token = await app.nest.get(OperatorTokens).issue();
-    const diagnosis = request(app.url).get('/api/v1/operator/diagnosis');
-    await diagnosis.auth(token, { type: 'bearer' }).expect(200);
+    for (let at = 0; at < MOST + 5; at++)
+      await request(app.url).get('/api/v1/operator/diagnosis').auth(token, { type: 'bearer' }).expect(200);
+  });
+
+  it('leave it to watchdogs to see that the node is well, also beside a flood from their address', async () => {
+    await allowed(() => undefined);
+    await ask().expect(429);
+    for (const path of ['/health/live', '/health/ready', '/metrics'])
+      await request(app.url).get(path).expect(200);
   });
 });

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Me } from '../../platform/access/actor.js';
 import { SignedIn } from '../../platform/access/rule.js';
 import { IdParam } from '../../platform/http/id.param.js';
+import { Idempotent } from '../../platform/http/idempotency.js';
 import {
   AddClient,
   Authorisation,
@@ -32,6 +33,7 @@ export class AgencyController {
 
   /** Counts once an officer has confirmed it. */
   @Post('licences')
+  @Idempotent()
   @ApiCreatedResponse({ type: LicenceView })
   enter(@Me() me: Actor, @IdParam() id: string, @Body() input: EnterLicence): Promise<LicenceView> {
     return this.licences.enter(me, id, input);
@@ -52,6 +54,7 @@ export class AgencyController {
 
   /** By `organisationId`, or by `name` and `creditCode`; the authorisation is uploaded before. */
   @Post('clients')
+  @Idempotent()
   @ApiCreatedResponse({ type: ClientView })
   async add(@Me() me: Actor, @IdParam() id: string, @Body() input: AddClient): Promise<ClientView> {
     return clientView(await this.clients.add(me, id, input));

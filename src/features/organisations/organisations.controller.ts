@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Actor, Me } from '../../platform/access/actor.js';
 import { Public, SignedIn } from '../../platform/access/rule.js';
 import { IdParam } from '../../platform/http/id.param.js';
+import { Idempotent } from '../../platform/http/idempotency.js';
 import { ApiIfMatch, IfMatch, tag } from '../../platform/http/if-match.js';
 import { StandingQuery, StandingView } from './agency.dto.js';
 import { MyOrganisations } from './my-organisations.dto.js';
@@ -29,6 +30,7 @@ export class OrganisationsController {
 
   /** You become its owner; it is a draft until its documents are there and it is submitted. */
   @Post()
+  @Idempotent()
   @ApiCreatedResponse({ type: OrganisationView })
   async found(
     @Me() me: Actor,
