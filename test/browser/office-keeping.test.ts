@@ -126,6 +126,12 @@ describe('what the office keeps', () => {
       "SELECT action FROM audit_entries WHERE action LIKE 'event.%' ORDER BY id",
     );
     expect(log.map(({ action }) => action)).toEqual(['event.dismissed', 'event.retried']);
+    await page.goto(`${app.url}/office/audit?from=2026-13-45`);
+    await page.getByLabel('操作', { exact: true }).selectOption('放弃事件');
+    await page.getByRole('button', { name: '筛选', exact: true }).click();
+    await page.waitForURL(/action=event\.dismissed/);
+    await page.locator('code', { hasText: 'event.dismissed' }).waitFor();
+    expect(await page.locator('main li code').count()).toBe(1);
     await context.close();
   }, 60_000);
 });

@@ -98,6 +98,7 @@ describe('an officer in the office', () => {
     expect(before.state).toBe('pending');
     await page.getByRole('button', { name: '通过核验' }).click();
     await page.getByText('镇海新名阀门厂 已通过核验').first().waitFor();
+    await page.locator('h1:focus', { hasText: '镇海新名阀门厂' }).waitFor();
     await context.close();
   }, 60_000);
 
