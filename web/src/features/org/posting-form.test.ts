@@ -19,6 +19,11 @@ describe('the form of a posting', () => {
     expect(newPosting({ ...emptyPosting(), headcount: '三' }, 'org')).toMatchObject({ headcount: '三' });
   });
 
+  it('takes amounts as people write them', () => {
+    const pay = { period: 'month', min: '5,000', max: '７０００' };
+    expect(postingBody({ ...emptyPosting(), pay }).pay).toEqual({ period: 'month', min: 5000, max: 7000 });
+  });
+
   it('does not send on an edit what cannot change, nor a phone that nobody typed', () => {
     const body = editOf(emptyPosting());
     for (const field of ['side', 'client', 'contactPhone']) expect(body).not.toHaveProperty(field);
