@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { editOf, emptyPosting, newPosting, postingForm } from './posting-form';
+import { editOf, emptyPosting, newPosting, postingBody, postingForm } from './posting-form';
 import type { OwnPosting } from './posting-moves';
 
 describe('the form of a posting', () => {
