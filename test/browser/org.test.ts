@@ -76,8 +76,13 @@ describe('the console of an organisation', () => {
     await draftPosting(app, { organisation: employer, title: '还没发布的装配工' });
     const { page, context, complaints } = await at(employer.owner, `/org/${employer.id}/postings`, 'desk');
     await page.getByLabel('全选（4 条）').check();
-    await page.getByRole('button', { name: '撤回', exact: true }).click();
+    await page.getByRole('button', { name: '撤回', exact: true }).dblclick();
     const dialog = page.getByRole('dialog', { name: '撤回 3 条信息？' });
+    const { x, y } = (await dialog.getByRole('heading').boundingBox())!;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(5, 5);
+    await page.mouse.up();
     await dialog.getByText('有 1 条的状态不适用，将跳过。').waitFor();
     await dialog.getByRole('button', { name: '撤回', exact: true }).click();
     await page.getByText('完成 3 条，失败 0 条').waitFor();

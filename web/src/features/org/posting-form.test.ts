@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { editOf, emptyPosting, newPosting, postingForm } from './posting-form';
+import { editOf, emptyPosting, newPosting, postingBody, postingForm } from './posting-form';
 import type { OwnPosting } from './posting-moves';
 
 describe('the form of a posting', () => {
@@ -17,6 +17,11 @@ describe('the form of a posting', () => {
 
   it('sends what is no number as it was typed, so that the server can say so', () => {
     expect(newPosting({ ...emptyPosting(), headcount: '三' }, 'org')).toMatchObject({ headcount: '三' });
+  });
+
+  it('takes amounts as people write them', () => {
+    const pay = { period: 'month', min: '5,000', max: '７０００' };
+    expect(postingBody({ ...emptyPosting(), pay }).pay).toEqual({ period: 'month', min: 5000, max: 7000 });
   });
 
   it('does not send on an edit what cannot change, nor a phone that nobody typed', () => {

@@ -68,9 +68,12 @@ const listed = (typed: string): string[] =>
     .split(/[、,，;；\n]/)
     .map((part) => part.trim())
     .filter(Boolean);
-/** What is no number is sent as it was typed: the server says what is wrong with it. */
-const numbered = (typed: string): number | string | null =>
-  typed.trim() === '' ? null : /^\d+$/.test(typed.trim()) ? Number(typed) : typed;
+/** 5,000 and ５０００ are numbers; what is none is sent as it was typed: the server says what is wrong with it. */
+function numbered(typed: string): number | string | null {
+  const plain = typed.normalize('NFKC').replace(/[\s,]/g, '');
+  if (plain === '') return null;
+  return /^\d+$/.test(plain) ? Number(plain) : typed;
+}
 
 /** The body of the request: empty optional fields as null, empty required ones left for the server to name. */
 export function postingBody(values: PostingForm): Record<string, unknown> {
