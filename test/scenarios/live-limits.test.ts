@@ -65,16 +65,21 @@ describe('rights taken away on an open socket', () => {
     const [recruiter] = org.members;
     if (!recruiter) throw new Error('no member');
     const feed = app.nest.get(EventFeed) as unknown as { position: number; waiting: Set<unknown> };
+    const behind = 'SELECT COUNT(*) AS n FROM events WHERE seq IS NULL OR seq > ?';
+    const toldAll = async (): Promise<boolean> =>
+      Number((await app.db.rows<{ n: number }>(behind, [feed.position]))[0]?.n) === 0;
     const poll = async (): Promise<{ status: number; body: object }> => {
       const path = `${app.url}/api/v1/changes?after=${feed.position}&wait=20&topics=org:${org.id}`;
       const answer = await fetch(path, { headers: { authorization: `Bearer ${recruiter.token}` } });
       return { status: answer.status, body: (await answer.json()) as object };
     };
     const waits = (): Promise<void> => until(() => Promise.resolve(feed.waiting.size > 0));
+    await until(toldAll);
     const heard = poll();
     await waits();
     await draftPosting(app, { organisation: org });
     expect((await heard).status).toBe(200);
+    await until(toldAll);
     const refused = poll();
     await waits();
     await app.nest.get(MembersService).remove(actorOf(org.owner), org.id, recruiter.userId);
