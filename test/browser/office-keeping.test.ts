@@ -108,6 +108,20 @@ describe('what the office keeps', () => {
     await context.close();
   }, 60_000);
 
+  it('saves a screening rule once under a double click, and goes on at its heading', async () => {
+    const { page, context } = await readerAs(browser, app, keeper);
+    await page.goto(`${app.url}/office/screening/A2`);
+    const version = page.getByText(/第 \d+ 版/);
+    const numberOf = async (): Promise<number> =>
+      Number(/\d+/.exec((await version.textContent()) ?? '')?.[0]);
+    const before = await numberOf();
+    await page.getByLabel('提示（中文）').fill('设有 <b>年龄</b> 范围，请确认');
+    await page.getByRole('button', { name: '保存', exact: true }).dblclick();
+    await page.locator('h1:focus', { hasText: 'A2 · 设有 <b>年龄</b> 范围，请确认' }).waitFor();
+    expect(await numberOf()).toBe(before + 1);
+    await context.close();
+  }, 60_000);
+
   it('shows events that could not be digested, has them tried again, and gives them up for a reason', async () => {
     await app.db.tx((em) => em.query('UPDATE parked_events SET attempts = 6, retry_at = NULL'));
     const { page, context } = await readerAs(browser, app, keeper);

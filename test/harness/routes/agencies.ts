@@ -1,6 +1,7 @@
 import type { OpenedLicence } from '../../../src/features/organisations/organisation-opening.service.js';
 import { freshCreditCode } from '../../factories/organisations.js';
 import { type CallerName, MEMBERS } from '../cast.js';
+import { etagOf } from '../etag.js';
 import { any, type Asked, foreign, NOBODY, own, route, type RouteEntry } from '../route-entry.js';
 import type { Side, Stage } from '../stage.js';
 
@@ -74,7 +75,9 @@ const submitted = async (stage: Stage): Promise<Asked> => {
       id,
     ]),
   );
-  return { params: { id } };
+  const path = `/api/v1/organisations/${id}`;
+  const headers = { 'if-match': await etagOf(stage.app, path, stage.ownerOf('foreign').token) };
+  return { params: { id }, headers };
 };
 
 /** Licences and clients of agencies, and what officers decide about them. */
