@@ -39,6 +39,7 @@ const pages = watchPages();
 let running = start();
 let refused; // what failed to compile, so that it is said once and not four times a second
 let busy = false;
+let ending = false;
 
 /** Looking, not listening: file events do not cross network drives, and the look costs a few milliseconds. */
 async function look() {
@@ -54,6 +55,7 @@ async function look() {
     return;
   }
   await stop(running);
+  if (ending) return;
   running = start();
   console.log(
     `[dev] ${[...work.changed, ...work.gone].join(', ')}: restarted after ${Math.round(performance.now() - began)} ms`,
@@ -70,6 +72,7 @@ setInterval(() => {
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, async () => {
+    ending = true;
     await Promise.all([stop(running), stop(pages)]);
     process.exit(0);
   });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoAccountView } from '../../src/features/accounts/demo-accounts.dto.js';
@@ -9,6 +9,15 @@ import { ServerProcess } from '../harness/server-process.js';
 import { until } from '../harness/until.js';
 
 const ROWS = 1500;
+
+/** What organisations that wait for verification have handed in. */
+function pictures(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const beginnings = entries.map(({ parentPath, name }) =>
+    readFileSync(join(parentPath, name)).subarray(1, 4),
+  );
+  return beginnings.filter((bytes) => bytes.toString('latin1') === 'PNG').length;
+}
 
 describe('the command line', () => {
   let server: ServerProcess;
@@ -56,6 +65,7 @@ describe('the command line', () => {
     for (const { role, totpSecret } of accounts)
       expect(totpSecret !== undefined).toBe(role === 'officer' || role === 'administrator');
     await until(() => Promise.resolve(server.output.includes(accounts[0]?.phone ?? '')));
+    expect(pictures(path('files'))).toBe(3);
     expect((await server.cli('seed')).said).toMatch(/nothing done/);
   }, 120_000);
 

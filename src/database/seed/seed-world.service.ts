@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../../features/accounts/accounts.service.js';
+import { DocumentsService } from '../../features/organisations/documents.service.js';
 import { OrganisationOpeningService } from '../../features/organisations/organisation-opening.service.js';
 import { PostingOpeningService } from '../../features/postings/posting-opening.service.js';
-import { STRONG_ROLES } from '../../platform/access/actor.js';
+import { type Actor, STRONG_ROLES } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { inventZhenhai } from './invent-zhenhai.js';
@@ -11,6 +13,7 @@ import { type Known, openedOrganisation, openedPosting } from './seed-entries.js
 import type { SeedOrganisation, SeedPerson, SeedWorld } from './seed.types.js';
 
 const PASSWORD = 'gongqiao-2026';
+const LICENCE = new URL('data/business-licence-specimen.png', import.meta.url);
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 export interface Seeded {
@@ -27,6 +30,7 @@ export class SeedWorldService {
     private readonly clock: Clock,
     private readonly accounts: AccountsService,
     private readonly organisations: OrganisationOpeningService,
+    private readonly documents: DocumentsService,
     private readonly postings: PostingOpeningService,
   ) {}
 
@@ -37,6 +41,7 @@ export class SeedWorldService {
     const world = inventZhenhai({ today: this.clock.today() });
     const people = await this.openPeople(world);
     const known = await this.openOrganisations(world, people);
+    await this.handIn(known);
     await this.postings.openAll(world.postings.map((posting) => openedPosting(posting, known)));
     return {
       organisations: known.ids.size,
@@ -60,6 +65,24 @@ export class SeedWorldService {
       await this.db.tx(() => this.openSome(inOrder.slice(at, at + 10), known));
     }
     return known;
+  }
+
+  /** Who waits for an officer has handed in a licence, a specimen. */
+  private async handIn({ world, ids, people }: Known): Promise<void> {
+    const content = await readFile(LICENCE);
+    for (const one of world.organisations.filter(({ state }) => state === 'pending')) {
+      const owner = world.people.find(
+        ({ membership }) => membership?.organisation === one.key && membership.as === 'owner',
+      );
+      const me: Actor = {
+        userId: people.get(owner?.key ?? '') ?? '',
+        sessionId: '',
+        roles: [],
+        waitingRoles: [],
+      };
+      const upload = { name: '营业执照（样张）.png', content };
+      await this.documents.add(me, ids.get(one.key) ?? '', 'business-licence', upload);
+    }
   }
 
   private async openSome(some: SeedOrganisation[], known: Known): Promise<void> {

@@ -44,7 +44,6 @@ const inside = [
   ClientsQueries,
   ClientsService,
   DemoMemberships,
-  DocumentsService,
   InvitationAcceptance,
   InvitationExpiry,
   InvitationMessage,
@@ -69,6 +68,7 @@ const inside = [
 /** What features to the right may ask for. */
 const shown = [
   AbnormalListService,
+  DocumentsService,
   LicencesService,
   OrganisationFoundingService,
   OrganisationOpeningService,
