@@ -1,6 +1,6 @@
 import type { OpenedOrganisation } from '../../features/organisations/organisation-opening.service.js';
 import type { OpenedPosting } from '../../features/postings/posting-opening.service.js';
-import type { SeedOrganisation, SeedPosting, SeedWorld } from './seed.types.js';
+import type { SeedOrganisation, SeedPerson, SeedPosting, SeedWorld } from './seed.types.js';
 
 /** What has been opened so far, ids by key; an agency's client by `agency/client`. */
 export interface Known {
@@ -11,12 +11,21 @@ export interface Known {
   byKey: ReadonlyMap<string, SeedOrganisation>;
 }
 
+function staffOf({ key }: SeedOrganisation, { world }: Known): SeedPerson[] {
+  return world.people.filter((person) => person.membership?.organisation === key);
+}
+
+export function ownerOf(one: SeedOrganisation, known: Known): SeedPerson {
+  const owner = staffOf(one, known).find((person) => person.membership?.as === 'owner');
+  if (!owner) throw new Error(`${one.key} has no owner`);
+  return owner;
+}
+
 /** An invented organisation as the opening service takes it. */
 export function openedOrganisation(one: SeedOrganisation, known: Known): OpenedOrganisation {
   const { kind, name, creditCode, region, address, industry, size, intro } = one;
-  const staff = known.world.people.filter((person) => person.membership?.organisation === one.key);
-  const owner = staff.find((person) => person.membership?.as === 'owner');
-  if (!owner) throw new Error(`${one.key} has no owner`);
+  const staff = staffOf(one, known);
+  const owner = ownerOf(one, known);
   const others = staff.filter((person) => person !== owner);
   return {
     ...{ kind, name, creditCode, region, address, industry, size, intro },
@@ -54,7 +63,7 @@ export function openedPosting(posting: SeedPosting, known: Known): OpenedPosting
   };
 }
 
-function id(ids: ReadonlyMap<string, string>, key: string): string {
+export function id(ids: ReadonlyMap<string, string>, key: string): string {
   const found = ids.get(key);
   if (!found) throw new Error(`the invented world refers to ${key}, which it does not have`);
   return found;

@@ -9,7 +9,7 @@ import { type Actor, STRONG_ROLES } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { inventZhenhai } from './invent-zhenhai.js';
-import { type Known, openedOrganisation, openedPosting } from './seed-entries.js';
+import { id, type Known, openedOrganisation, openedPosting, ownerOf } from './seed-entries.js';
 import type { SeedOrganisation, SeedPerson, SeedWorld } from './seed.types.js';
 
 const PASSWORD = 'gongqiao-2026';
@@ -68,20 +68,13 @@ export class SeedWorldService {
   }
 
   /** Who waits for an officer has handed in a licence, a specimen. */
-  private async handIn({ world, ids, people }: Known): Promise<void> {
+  private async handIn(known: Known): Promise<void> {
     const content = await readFile(LICENCE);
-    for (const one of world.organisations.filter(({ state }) => state === 'pending')) {
-      const owner = world.people.find(
-        ({ membership }) => membership?.organisation === one.key && membership.as === 'owner',
-      );
-      const me: Actor = {
-        userId: people.get(owner?.key ?? '') ?? '',
-        sessionId: '',
-        roles: [],
-        waitingRoles: [],
-      };
+    for (const one of known.world.organisations.filter(({ state }) => state === 'pending')) {
+      const userId = id(known.people, ownerOf(one, known).key);
+      const owner: Actor = { userId, sessionId: '', roles: [], waitingRoles: [] };
       const upload = { name: '营业执照（样张）.png', content };
-      await this.documents.add(me, ids.get(one.key) ?? '', 'business-licence', upload);
+      await this.documents.add(owner, id(known.ids, one.key), 'business-licence', upload);
     }
   }
 
