@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Db } from '../../platform/db/db.js';
+import { marks } from '../../platform/db/statements.js';
 import { DemoAccounts, type KnownMembership } from '../accounts/demo-accounts.service.js';
 
 /** What the people of a demo may do within their organisation: three of one firm would look alike without it. */
@@ -15,7 +16,7 @@ export class DemoMemberships implements OnModuleInit {
       if (userIds.length === 0) return [];
       const sql = `SELECT m.user_id AS "userId", o.name AS "organisation", m.role AS "membership"
         FROM organisation_members m JOIN organisations o ON o.id = m.organisation_id
-        WHERE m.user_id IN (${userIds.map(() => '?').join(', ')})`;
+        WHERE m.user_id IN (${marks(userIds)})`;
       return this.db.rows<KnownMembership>(sql, userIds);
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, has } from '../../platform/access/actor.js';
 import { Db } from '../../platform/db/db.js';
-import type { Act, MemberRole } from './membership.rules.js';
+import { type Act, allows, type MemberRole } from './membership.rules.js';
 import { OrganisationAccess } from './organisation-access.js';
 import { OrganisationNames, type PublicOrganisation } from './organisation-names.js';
 import type { OrganisationKind, OrganisationState } from './organisation.rules.js';
@@ -30,6 +30,12 @@ export class OrganisationsService {
 
   membership(userId: string, organisationId: string): Promise<MemberRole | null> {
     return this.access.roleOf(userId, organisationId);
+  }
+
+  /** Whether this person works with the postings of an organisation at this moment. */
+  async recruits(userId: string, organisationId: string): Promise<boolean> {
+    const role = await this.membership(userId, organisationId);
+    return role !== null && allows(role, 'recruit');
   }
 
   /** The member's role, null for an officer who looks; throws 404 for strangers, 403 for members who may not. */

@@ -16,7 +16,7 @@ export class ImportRights {
   async check({ authorId, organisationId }: ImportOwner): Promise<void> {
     if (authorId === null) return;
     const may = organisationId
-      ? ['owner', 'recruiter'].includes((await this.organisations.membership(authorId, organisationId)) ?? '')
+      ? await this.organisations.recruits(authorId, organisationId)
       : await this.accounts.holds(authorId, ['staff', 'officer']);
     if (may) return;
     throw forbidden('import-rights-gone', {
