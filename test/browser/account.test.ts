@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { freshPhone, openSession, type SignedUp, signUp } from '../factories/people.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { newReader, overflows, seriousFaults, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { newReader, overflows, seriousFaults } from '../harness/browser.js';
+import { inBrowser } from '../harness/in-browser.js';
 
 const NEW_PASSWORD = 'bridge-over-the-yong-2026';
 
 describe('the account', () => {
   let app: TestApp;
   let browser: Browser;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
+  inBrowser((started) => {
+    ({ app, browser } = started);
   });
 
   const enter = async (page: Page, { phone, password }: Pick<SignedUp, 'phone' | 'password'>) => {

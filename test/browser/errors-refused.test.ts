@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { foundOrganisation } from '../factories/organisations.js';
 import { freshPhone, type SignedUp } from '../factories/people.js';
 import { movePosting, publishPosting } from '../factories/postings.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { newReader, type Reader, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { newReader, type Reader } from '../harness/browser.js';
 import { sound } from '../harness/sound.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { as } from '../scenarios/organisation-steps.js';
 import { readerAs } from './office-steps.js';
 
@@ -19,15 +20,13 @@ const SAVE = /^(保存修改|Save changes)$/;
 describe('a writer who is refused', () => {
   let app: TestApp;
   let browser: Browser;
-  beforeAll(async () => {
-    // No gateway for text messages listens there.
-    app = await startApp({ SMS_URL: 'http://127.0.0.1:9/sms', LOG_LEVEL: 'fatal' });
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  // No gateway for text messages listens there.
+  inBrowser(
+    (started) => {
+      ({ app, browser } = started);
+    },
+    { env: { SMS_URL: 'http://127.0.0.1:9/sms', LOG_LEVEL: 'fatal' } },
+  );
 
   /** Not only said, but where one looks. */
   const seen = async (page: Page, words: RegExp): Promise<void> => {

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { OwnSessionsService } from '../../src/features/accounts/own-sessions.service.js';
 import { foundOrganisation } from '../factories/organisations.js';
 import { openSession, type SignedUp, signUp } from '../factories/people.js';
 import { publishPosting } from '../factories/postings.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import {
-  newReader,
-  overflows,
-  type Reader,
-  seriousFaults,
-  type Size,
-  startBrowser,
-} from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { newReader, overflows, type Reader, seriousFaults, type Size } from '../harness/browser.js';
 import { actorOf } from '../harness/cast.js';
 import { etagOf } from '../harness/etag.js';
 import { signedReader } from '../harness/signed-reader.js';
 import { sound } from '../harness/sound.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { as } from '../scenarios/organisation-steps.js';
 
 const LOOKS = [
@@ -27,15 +21,13 @@ const LOOKS = [
 describe('when something goes wrong', () => {
   let app: TestApp;
   let browser: Browser;
-  beforeAll(async () => {
-    app = await startApp({ LOG_LEVEL: 'fatal' });
-    browser = await startBrowser();
-    await publishPosting(app, { title: '电焊工' });
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  inBrowser(
+    async (started) => {
+      ({ app, browser } = started);
+      await publishPosting(app, { title: '电焊工' });
+    },
+    { env: { LOG_LEVEL: 'fatal' } },
+  );
 
   const signedIn = async (person: SignedUp, path: string, size: Size, look?: string): Promise<Reader> => {
     const session = await openSession(app, person.userId);
@@ -189,14 +181,12 @@ describe('when something goes wrong', () => {
 describe('who asks too often', () => {
   let app: TestApp;
   let browser: Browser;
-  beforeAll(async () => {
-    app = await startApp({ RATE_PER_MINUTE: '40' });
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  inBrowser(
+    (started) => {
+      ({ app, browser } = started);
+    },
+    { env: { RATE_PER_MINUTE: '40' } },
+  );
 
   it.each(LOOKS)(
     'is told on a %s as %s how long to wait, and keeps what was typed',

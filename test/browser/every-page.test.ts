@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type DemoRole } from '../../tools/looks/demo.js';
 import type { PlaceName } from '../../tools/looks/places.js';
@@ -6,9 +6,10 @@ import { addressOf, type Visit, VISITS } from '../../tools/looks/visits.js';
 import { foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
 import { type SignedUp, signUp } from '../factories/people.js';
 import { publishPosting } from '../factories/postings.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { newReader, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { newReader } from '../harness/browser.js';
 import { until } from '../harness/until.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { handedIn, readerAs } from './office-steps.js';
 
 const AT_HEADING = `document.activeElement.matches('main h1') && !document.querySelector('main [aria-busy=true]')`;
@@ -30,9 +31,8 @@ describe('every page', () => {
   let employer: TestOrganisation;
   let people: Partial<Record<DemoRole, SignedUp>>;
   let places: Record<PlaceName, string>;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
+  inBrowser(async (started) => {
+    ({ app, browser } = started);
     employer = await foundOrganisation(app, { name: '镇海焦点测试厂' });
     const agency = await foundOrganisation(app, { kind: 'agency' });
     const seeker = await signUp(app);
@@ -46,10 +46,6 @@ describe('every page', () => {
       ...{ posting: posting.id, ownPosting: posting.id, offer: offer.id, waiting: waiting.id },
       ...{ employer: employer.id, agency: agency.id, invitation: 'none', screeningRule: 'G1' },
     };
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
   });
 
   const visitsOf = (role: DemoRole | undefined): [string, Visit][] =>

@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { movePosting, publishPosting } from '../factories/postings.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import {
-  newReader,
-  NO_SOCKET,
-  overflows,
-  seriousFaults,
-  smallestText,
-  startBrowser,
-} from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { newReader, NO_SOCKET, overflows, seriousFaults, smallestText } from '../harness/browser.js';
+import { inBrowser } from '../harness/in-browser.js';
 
 describe('the home page', () => {
   let app: TestApp;
   let browser: Browser;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
+  inBrowser(async (started) => {
+    ({ app, browser } = started);
     await publishPosting(app, { title: '电焊工（夜班）' });
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
   });
 
   it.each(['phone', 'desk'] as const)(

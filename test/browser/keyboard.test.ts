@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { publishPosting } from '../factories/postings.js';
 import { type SignedUp, signUp } from '../factories/people.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { newReader, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { newReader } from '../harness/browser.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { indexed, until } from '../scenarios/find-steps.js';
 
 /** Longer than any page has stops. */
@@ -16,16 +17,11 @@ describe('by keyboard alone', () => {
   let app: TestApp;
   let browser: Browser;
   let person: SignedUp;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
+  inBrowser(async (started) => {
+    ({ app, browser } = started);
     person = await signUp(app);
     await publishPosting(app, { title: '氩弧焊工' });
     await indexed(app, 1);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
   });
 
   const here = (page: Page): Promise<string> => page.evaluate<string>(HERE);

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import request from 'supertest';
 import { freshPhone, signUp } from '../factories/people.js';
-import { startApp, type TestApp } from '../harness/app.js';
+import type { TestApp } from '../harness/app.js';
 import { en, zh } from './offer-words.js';
-import { newReader, type Reader, startBrowser } from '../harness/browser.js';
+import { newReader, type Reader } from '../harness/browser.js';
 import { until } from '../harness/until.js';
 import { sound } from '../harness/sound.js';
+import { inBrowser } from '../harness/in-browser.js';
 
 describe('work wanted', () => {
   let app: TestApp;
   let browser: Browser;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
+  inBrowser((started) => {
+    ({ app, browser } = started);
   });
 
   const next = (page: Page, words: typeof zh) =>

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { signUp } from '../factories/people.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { overflows, seriousFaults, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { overflows, seriousFaults } from '../harness/browser.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { handedIn, readerAs } from './office-steps.js';
 
 describe('two organisations that state the same credit code', () => {
   let app: TestApp;
   let browser: Browser;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
+  inBrowser((started) => {
+    ({ app, browser } = started);
   });
 
   it.each([

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { Consumers } from '../../src/platform/events/consumers.js';
 import { foundOrganisation } from '../factories/organisations.js';
 import { publishPosting } from '../factories/postings.js';
 import { type SignedUp, signUp } from '../factories/people.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { overflows, seriousFaults, smallestText, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { overflows, seriousFaults, smallestText } from '../harness/browser.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { readerAs } from './office-steps.js';
 
 /** Every page of the office, with something that it shows once it is there. */
@@ -41,9 +42,8 @@ describe('what the office keeps', () => {
   let browser: Browser;
   let keeper: SignedUp;
   let broken = true;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
+  inBrowser(async (started) => {
+    ({ app, browser } = started);
     keeper = await signUp(app, { roles: ['officer', 'administrator'], name: '赵管理' });
     app.nest.get(Consumers).register({
       name: 'fragile',
@@ -54,10 +54,6 @@ describe('what the office keeps', () => {
     // Two organisations: the other is the employer of the posting.
     await foundOrganisation(app);
     await publishPosting(app);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
   });
 
   it.each([

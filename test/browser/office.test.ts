@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser } from 'playwright-core';
 import { draftPosting, movePosting } from '../factories/postings.js';
 import { type SignedUp, signUp } from '../factories/people.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { newReader, overflows, seriousFaults, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { newReader, overflows, seriousFaults } from '../harness/browser.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { as } from '../scenarios/organisation-steps.js';
 import { handedIn, readerAs } from './office-steps.js';
 
@@ -31,14 +32,9 @@ describe('an officer in the office', () => {
   let browser: Browser;
   let officer: SignedUp;
   const totpSecret = new Secret({ size: 20 }).base32;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
+  inBrowser(async (started) => {
+    ({ app, browser } = started);
     officer = await signUp(app, { roles: ['officer'], name: '陈监管', totpSecret });
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
   });
 
   it.each([

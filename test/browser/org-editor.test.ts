@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import request from 'supertest';
 import { foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
 import { openSession } from '../factories/people.js';
 import { draftPosting, publishPosting } from '../factories/postings.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { overflows, type Reader, seriousFaults, type Size, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { overflows, type Reader, seriousFaults, type Size } from '../harness/browser.js';
 import { signedReader } from '../harness/signed-reader.js';
+import { inBrowser } from '../harness/in-browser.js';
 
 const WORDS = {
   zh: {
@@ -24,14 +25,9 @@ describe('the editor of a posting', () => {
   let app: TestApp;
   let browser: Browser;
   let employer: TestOrganisation;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
+  inBrowser(async (started) => {
+    ({ app, browser } = started);
     employer = await foundOrganisation(app);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
   });
 
   const desk = async (path: string, size: Size, look?: string): Promise<Reader> => {

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { ad, csv } from '../factories/import-files.js';
 import { foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
 import { openSession } from '../factories/people.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { type Reader, type Size, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { type Reader, type Size } from '../harness/browser.js';
 import { signedReader } from '../harness/signed-reader.js';
 import { sound } from '../harness/sound.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { find, until } from '../scenarios/find-steps.js';
 
 const REAL = `${process.env.REAL_ADS ?? '../shared/data/jobs'}/ads-analysts-2018.csv`;
@@ -21,13 +22,8 @@ const MANY = 1500;
 describe('an import, from the file to the search hit', () => {
   let app: TestApp;
   let browser: Browser;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
+  inBrowser((started) => {
+    ({ app, browser } = started);
   });
 
   async function open(employer: TestOrganisation, size: Size, look?: string): Promise<Reader> {

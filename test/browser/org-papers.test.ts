@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { freshCreditCode, foundOrganisation } from '../factories/organisations.js';
 import { PNG } from '../factories/scan.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
 import { sound } from '../harness/sound.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { readerAs } from './office-steps.js';
 
 const LOOKS = [
@@ -17,13 +17,8 @@ const scan = (name: string) => ({ name, mimeType: 'image/png', buffer: PNG });
 describe('the papers of an organisation', () => {
   let app: TestApp;
   let browser: Browser;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
+  inBrowser((started) => {
+    ({ app, browser } = started);
   });
 
   const press = (page: Page, name: RegExp) => page.getByRole('dialog').getByRole('button', { name }).click();

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { foundOrganisation } from '../factories/organisations.js';
 import { type SignedUp, signUp } from '../factories/people.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { type Reader, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { type Reader } from '../harness/browser.js';
 import { sound } from '../harness/sound.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { readerAs } from './office-steps.js';
 
 const LOOKS = [
@@ -18,13 +19,8 @@ const LEAVE = /^(退出单位|Leave)$/;
 describe('the people of an organisation', () => {
   let app: TestApp;
   let browser: Browser;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
+  inBrowser((started) => {
+    ({ app, browser } = started);
   });
 
   const linkTo = (phone: string): string => {

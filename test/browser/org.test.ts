@@ -1,31 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
 import { openSession, type SignedUp, signUp } from '../factories/people.js';
 import { draftPosting, publishPosting } from '../factories/postings.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import {
-  overflows,
-  type Reader,
-  seriousFaults,
-  type Size,
-  smallestText,
-  startBrowser,
-} from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { overflows, type Reader, seriousFaults, type Size, smallestText } from '../harness/browser.js';
 import { signedReader } from '../harness/signed-reader.js';
+import { inBrowser } from '../harness/in-browser.js';
 
 describe('the console of an organisation', () => {
   let app: TestApp;
   let browser: Browser;
   let agency: TestOrganisation;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
+  inBrowser(async (started) => {
+    ({ app, browser } = started);
     agency = await foundOrganisation(app, { kind: 'agency', clients: [{}] });
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
   });
 
   const at = async (person: SignedUp, path: string, size: Size, look?: string): Promise<Reader> => {

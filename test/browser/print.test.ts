@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { publishPosting } from '../factories/postings.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { newReader, overflows, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { newReader, overflows } from '../harness/browser.js';
+import { inBrowser } from '../harness/in-browser.js';
 
 /** An A4 sheet between its margins, in CSS pixels. */
 const SHEET = { width: 718, height: 1047 };
@@ -11,15 +12,10 @@ describe('a posting on paper', () => {
   let app: TestApp;
   let browser: Browser;
   let id: string;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
+  inBrowser(async (started) => {
+    ({ app, browser } = started);
     await publishPosting(app, { title: '二保焊工' });
     ({ id } = await publishPosting(app, { title: '氩弧焊工', benefits: ['工作餐'] }));
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
   });
 
   const shown = (page: Page, selector: string): Promise<string[]> =>

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { foundOrganisation } from '../factories/organisations.js';
 import { movePosting, publishPosting } from '../factories/postings.js';
 import { signUp } from '../factories/people.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { newReader, overflows, seriousFaults, smallestText, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { newReader, overflows, seriousFaults, smallestText } from '../harness/browser.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { indexed, until } from '../scenarios/find-steps.js';
 
 const TITLES = Array.from({ length: 45 }, (_, at) => `仓库搬运工 ${String(at + 1).padStart(2, '0')} 号`);
@@ -16,23 +17,21 @@ describe('from search to posting', () => {
   let app: TestApp;
   let browser: Browser;
   let welder: { id: string; token: string };
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
-    welder = await publishPosting(app, {
-      title: '氩弧焊工',
-      pay: { period: 'hour', min: 30, max: 45 },
-      benefits: ['工作餐'],
-      education: 'senior-high',
-    });
-    await publishPosting(app, { title: '二保焊工', region: '330211003', shift: 'night' });
-    for (const title of TITLES) await publishPosting(app, { title, occupation: '4-02-06-01' });
-    await indexed(app, TITLES.length + 2);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  inBrowser(
+    async (started) => {
+      ({ app, browser } = started);
+      welder = await publishPosting(app, {
+        title: '氩弧焊工',
+        pay: { period: 'hour', min: 30, max: 45 },
+        benefits: ['工作餐'],
+        education: 'senior-high',
+      });
+      await publishPosting(app, { title: '二保焊工', region: '330211003', shift: 'night' });
+      for (const title of TITLES) await publishPosting(app, { title, occupation: '4-02-06-01' });
+      await indexed(app, TITLES.length + 2);
+    },
+    { withinMs: 120_000 },
+  );
 
   const sound = async (page: Page, look: string, complaints: string[]): Promise<void> => {
     expect(await seriousFaults(page)).toEqual([]);

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page, Response } from 'playwright-core';
 import { freshPhone, signUp } from '../factories/people.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { newReader, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { newReader } from '../harness/browser.js';
 import { sound } from '../harness/sound.js';
 import { until } from '../harness/until.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { readerAs } from './office-steps.js';
 
 const LOOKS = [
@@ -52,13 +53,8 @@ async function standsBeside(page: Page, faults: Fault[], locale: 'zh' | 'en'): P
 describe('what the server refuses', () => {
   let app: TestApp;
   let browser: Browser;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
+  inBrowser((started) => {
+    ({ app, browser } = started);
   });
 
   it.each(LOOKS)(

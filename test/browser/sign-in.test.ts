@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Secret } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { AccountsService } from '../../src/features/accounts/accounts.service.js';
 import { signUp } from '../factories/people.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { newReader, overflows, seriousFaults, smallestText, startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { newReader, overflows, seriousFaults, smallestText } from '../harness/browser.js';
+import { inBrowser } from '../harness/in-browser.js';
 
 const OFFICER = {
   name: '陈监管',
@@ -16,15 +17,10 @@ const OFFICER = {
 describe('signing in', () => {
   let app: TestApp;
   let browser: Browser;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
+  inBrowser(async (started) => {
+    ({ app, browser } = started);
     const totpSecret = new Secret({ size: 20 }).base32;
     await app.nest.get(AccountsService).open({ ...OFFICER, roles: ['officer'], totpSecret, demo: true });
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
   });
 
   const fill = async (page: Page, phone: string, password: string): Promise<void> => {

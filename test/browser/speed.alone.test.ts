@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { budgetOf } from '../../tools/looks/speed-budget.js';
 import { SlowPhone } from '../../tools/looks/slow-phone.js';
 import { readVitals } from '../../tools/looks/vitals.js';
 import { publishPosting } from '../factories/postings.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { startBrowser } from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { inBrowser } from '../harness/in-browser.js';
 
 /** A machine that runs the tests has others to serve: what takes time may take twice as much as `npm run web:speed` allows. */
 const SPARE = 2;
@@ -14,15 +14,13 @@ describe('a first visit on a cheap phone and a slow line', () => {
   let app: TestApp;
   let browser: Browser;
   let posting: string;
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
-    posting = (await publishPosting(app, { title: '氩弧焊工' })).id;
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  inBrowser(
+    async (started) => {
+      ({ app, browser } = started);
+      posting = (await publishPosting(app, { title: '氩弧焊工' })).id;
+    },
+    { withinMs: 120_000 },
+  );
 
   it.each(['/', '/find', '/postings/:id', '/sign-in'])(
     'shows %s soon, carries little and moves nothing',

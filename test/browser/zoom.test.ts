@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
 import { type SignedUp, signUp } from '../factories/people.js';
 import { publishPosting } from '../factories/postings.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import {
-  cutOff,
-  newReader,
-  overflows,
-  type Reader,
-  seriousFaults,
-  startBrowser,
-  tornWords,
-} from '../harness/browser.js';
+import type { TestApp } from '../harness/app.js';
+import { cutOff, newReader, overflows, type Reader, seriousFaults, tornWords } from '../harness/browser.js';
+import { inBrowser } from '../harness/in-browser.js';
 import { handedIn, readerAs } from './office-steps.js';
 
 /** What a desk of 1440 × 900 has left at 200 %. */
@@ -25,17 +18,12 @@ describe('at 200 %', () => {
   let employer: TestOrganisation;
   let officer: SignedUp;
   let posting: { id: string };
-  beforeAll(async () => {
-    app = await startApp();
-    browser = await startBrowser();
+  inBrowser(async (started) => {
+    ({ app, browser } = started);
     employer = await foundOrganisation(app);
     officer = await signUp(app, { roles: ['officer'], name: '陈监管' });
     posting = await publishPosting(app, { organisation: employer, benefits: ['工作餐', '年终奖'] });
     await handedIn(app, '镇海待核验阀门厂');
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
   });
 
   const visits = (): [SignedUp | null, string[]][] => [
