@@ -50,7 +50,8 @@ describe('the console of an organisation', () => {
     };
     await page.locator('input[type=file]').setInputFiles(licence);
     await page.getByRole('button', { name: '上传', exact: true }).click();
-    await page.getByText('营业执照.pdf').first().waitFor();
+    // Its name stands where it was chosen, too.
+    await page.getByRole('listitem').getByText('营业执照.pdf').waitFor();
     await page.getByRole('button', { name: '提交核验' }).click();
     await page.getByText('核验中', { exact: true }).waitFor();
     await page.getByRole('link', { name: '概况' }).click();
