@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import request from 'supertest';
 import { openSession, type SignedUp, signUp } from '../factories/people.js';
 import { draftPosting, publishPosting } from '../factories/postings.js';
@@ -8,6 +9,18 @@ import { newReader, type Reader, type Size } from '../harness/browser.js';
 import { signedReader } from '../harness/signed-reader.js';
 import { sound } from '../harness/sound.js';
 import { inBrowser } from '../harness/in-browser.js';
+
+/** The device holds this text; asked anew until it does. */
+async function keptOnDevice(page: Page, text: string): Promise<void> {
+  const kept = `new Promise((tell) => {
+    const open = indexedDB.open('keyval-store');
+    open.onsuccess = () => {
+      const all = open.result.transaction('keyval').objectStore('keyval').getAll();
+      all.onsuccess = () => tell(JSON.stringify(all.result));
+    };
+  })`;
+  while (!(await page.evaluate<string>(kept)).includes(text)) await setTimeout(50);
+}
 
 describe('an offer that is changed', () => {
   let app: TestApp;
@@ -85,13 +98,19 @@ describe('an offer that is changed', () => {
     'is kept to the last letter when its writer %s',
     async (how) => {
       const { page, context } = await newReader(browser, app.url, 'phone');
+      await page.clock.install();
       await page.goto(`${app.url}/offer?step=2`);
+      await page.getByLabel('期望薪酬（元）').waitFor();
+      // From here on no timer runs: what is kept was kept because of the leaving.
+      await page.clock.pauseAt(Date.now() + 1000);
       await page.getByLabel('期望薪酬（元）').fill('7350');
       if (how === 'leaves the page') await page.getByRole('link', { name: '工桥' }).first().click();
       else
         await page.evaluate(
           `Object.defineProperty(document, 'hidden', { value: true }); document.dispatchEvent(new Event('visibilitychange'))`,
         );
+      await keptOnDevice(page, '7350');
+      await page.clock.resume();
       await page.goto(`${app.url}/offer?step=2`);
       expect(await page.getByLabel('期望薪酬（元）').inputValue()).toBe('7350');
       await context.close();
