@@ -17,7 +17,8 @@ function asCommonJs(name) {
 
 /** Runs as ES modules (NODE_OPTIONS=--experimental-vm-modules); the same .swcrc builds the product. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/test/shared-environment.mjs',
+  runtime: '<rootDir>/tools/test/shared-runtime.cjs',
   roots: ['src', 'test', 'web/src']
     .filter((dir) => existsSync(new URL(dir, import.meta.url)))
     .map((dir) => `<rootDir>/${dir}`),

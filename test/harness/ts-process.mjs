@@ -1,4 +1,4 @@
-/** `node --import THIS entry.ts`: lets a process of its own run TypeScript sources, as ts-thread.mjs lets a thread. */
+/** `node --import THIS entry.ts`: lets a process of its own run TypeScript sources. */
 import { register } from 'node:module';
 
-register(new URL('./ts-thread.mjs', import.meta.url));
+register(new URL('./ts-loader.mjs', import.meta.url));

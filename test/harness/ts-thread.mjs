@@ -1,29 +1,39 @@
 /**
- * Lets a worker thread run TypeScript sources in tests: as the thread's entry it registers itself as the loader
- * (relative `.js` imports lead to the `.ts` file, swc compiles it), then imports the real entry.
+ * Lets a worker thread run TypeScript sources in tests: what its entry reaches by relative imports is compiled once into
+ * a cache that keeps the sources' folders, and imported from there. A loader would cost each thread a second one.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { register } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { isMainThread, workerData } from 'node:worker_threads';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { threadId, workerData } from 'node:worker_threads';
 
-export async function resolve(specifier, context, next) {
-  if (/^\.{1,2}\//.test(specifier) && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts')) {
-    const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
-    if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
-  }
-  return next(specifier, context);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cache = join(root, 'node_modules/.cache/ts-threads');
+const RELATIVE = /(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)\.js['"]/g;
+const require = createRequire(import.meta.url);
+const seen = new Set();
+
+/** The compiled file of a source, with all that it imports; compiled anew when the source has changed since. */
+function compiled(source) {
+  const out = join(cache, relative(root, source).replace(/\.ts$/, '.js'));
+  if (seen.has(source)) return out;
+  seen.add(source);
+  const fresh = existsSync(out) && statSync(out).mtimeMs > statSync(source).mtimeMs;
+  const code = fresh ? readFileSync(out, 'utf8') : compile(source, out);
+  for (const [, specifier] of code.matchAll(RELATIVE)) compiled(join(dirname(source), `${specifier}.ts`));
+  return out;
 }
 
-export async function load(url, context, next) {
-  if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
-  const { transformSync } = await import('@swc/core');
-  const filename = fileURLToPath(url);
-  const { code } = transformSync(readFileSync(filename, 'utf8'), { filename, sourceMaps: 'inline' });
-  return { format: 'module', source: code, shortCircuit: true };
+/** Written beside and renamed: another thread may be doing the same. */
+function compile(source, out) {
+  const { transformSync } = require('@swc/core');
+  const { code } = transformSync(readFileSync(source, 'utf8'), { filename: source, sourceMaps: 'inline' });
+  const beside = `${out}.${process.pid}.${threadId}`;
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(beside, code);
+  renameSync(beside, out);
+  return code;
 }
 
-if (!isMainThread && workerData?.entry) {
-  register(import.meta.url);
-  await import(workerData.entry);
-}
+await import(pathToFileURL(compiled(fileURLToPath(workerData.entry))).href);

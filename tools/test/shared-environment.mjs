@@ -1,0 +1,20 @@
+import { TestEnvironment } from 'jest-environment-node';
+
+/** What jest's runner keeps on the global object for one suite. */
+const OF_A_SUITE = /EVENT_HANDLERS|JEST_|RETRY|TEST_TIMEOUT/;
+let shared;
+
+/** One context for all suites of a worker, so that what one has loaded serves the next (shared-runtime.cjs). */
+export default class SharedEnvironment {
+  constructor(config, context) {
+    if (!shared) {
+      shared = new TestEnvironment(config, context);
+      // It goes with the worker.
+      shared.teardown = () => Promise.resolve();
+    }
+    shared.moduleMocker.restoreAllMocks();
+    for (const key of Object.getOwnPropertySymbols(shared.global))
+      if (OF_A_SUITE.test(key.description)) delete shared.global[key];
+    return shared;
+  }
+}
