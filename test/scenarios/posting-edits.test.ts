@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OwnPostingView } from '../../src/features/postings/posting.own-view.js';
+import { draftPosting, publishPosting } from '../factories/postings.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import { as } from './organisation-steps.js';
+
+type Known = Pick<OwnPostingView, 'id'> & { token: string };
+
+describe('an edit that says what is there already', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  const own = async ({ id, token }: Known) =>
+    (await as(app, { token }).get(`/postings/${id}/own`).expect(200)).body as OwnPostingView;
+  const row = async ({ id }: Known) => (await app.db.rows('SELECT * FROM postings WHERE id = ?', [id]))[0];
+  const told = async ({ id }: Known) => {
+    const sql = 'SELECT type FROM events WHERE subject_id = ? ORDER BY version';
+    return (await app.db.rows<{ type: string }>(sql, [id])).map(({ type }) => type);
+  };
+  const edit = ({ id, token }: Known, seen: string, content: object) =>
+    as(app, { token }).patch(`/postings/${id}`).set('if-match', seen).send(content);
+
+  it.each([
+    ['a draft', draftPosting],
+    ['what is published', publishPosting],
+  ])('leaves %s as it is, tells nobody and answers with it', async (_what, make) => {
+    const posting: Known = await make(app, { contactPhone: '13800000000', benefits: ['包吃住'] });
+    const [view, stored, events] = [await own(posting), await row(posting), await told(posting)];
+    const { title, description, pay, benefits, validUntil } = view;
+    const { period, min, max } = pay ?? {};
+    const alike = { title, description, pay: { period, min, max }, benefits, validUntil };
+    for (const content of [{}, alike, { contactPhone: '+86 138-0000-0000' }, { confirm: [] }]) {
+      const answer = await edit(posting, `"${view.version}"`, content).expect(200);
+      expect(answer.body).toEqual(view);
+      expect(answer.headers['etag']).toBe(`"${view.version}"`);
+    }
+    expect(await row(posting)).toEqual(stored);
+    expect(await told(posting)).toEqual(events);
+    const changed = await edit(posting, `"${view.version}"`, { contactPhone: '13800000001' }).expect(200);
+    expect((changed.body as OwnPostingView).version).toBe(view.version + 1);
+    expect(await told(posting)).toHaveLength(events.length + 1);
+  });
+
+  it('still asks for the version that its author saw', async () => {
+    const posting = await draftPosting(app);
+    await edit(posting, '"9"', {}).expect(412);
+  });
+});
