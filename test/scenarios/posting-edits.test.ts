@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, addMonths, dayInWords } from '../../src/platform/clock/civil-day.js';
 import type { OwnPostingView } from '../../src/features/postings/posting.own-view.js';
-import { draftPosting, publishPosting } from '../factories/postings.js';
+import { openSession, signUp } from '../factories/people.js';
+import { draftPosting, publishPosting, someEmployer } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
+import { LiveClient } from '../harness/live-client.js';
+import { until } from '../harness/until.js';
 import { as } from './organisation-steps.js';
 
 type Known = Pick<OwnPostingView, 'id'> & { token: string };
@@ -34,6 +37,45 @@ describe('a posting’s validity', () => {
     await renewal()
       .send({ validUntil: addDays(last, -1) })
       .expect(200);
+  });
+});
+
+describe('a draft that is thrown away', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('is gone for its organisation’s other windows too, and for nobody else’s', async () => {
+    const { id: organisation, owner } = await someEmployer(app);
+    const { id, token } = await draftPosting(app);
+    const own = await LiveClient.open(app.url, (await openSession(app, owner.userId)).token);
+    const stranger = await LiveClient.open(app.url);
+    await own.subscribe([`org:${organisation}`]);
+    await stranger.subscribe(['postings']);
+    await as(app, { token }).delete(`/postings/${id}`).expect(204);
+    await until(() => Promise.resolve(own.changes.length > 0));
+    const subject = { kind: 'posting', id };
+    expect(own.changes).toMatchObject([{ type: 'posting.discarded', subject, data: { version: 2 } }]);
+    await publishPosting(app);
+    await until(() => Promise.resolve(stranger.changes.length > 0));
+    expect(stranger.changes.map(({ type }) => type)).toEqual(['posting.published']);
+    await as(app, { token }).delete(`/postings/${id}`).expect(404);
+    own.close();
+    stranger.close();
+  });
+
+  it('takes with it what an officer decided about it', async () => {
+    const officer = await signUp(app, { roles: ['officer'] });
+    const { id, token } = await draftPosting(app, {
+      title: '小学保洁员',
+      description: '在小学校园内保洁，须无犯罪记录。',
+    });
+    await as(app, { token }).post(`/postings/${id}/publish`).send({}).expect(200);
+    await as(app, officer).post(`/posting-reviews/${id}/refuse`).send({ reason: '请写明校名' }).expect(200);
+    await as(app, { token }).delete(`/postings/${id}`).expect(204);
+    expect(await app.db.rows('SELECT id FROM posting_decisions WHERE posting_id = ?', [id])).toEqual([]);
   });
 });
 

@@ -98,7 +98,7 @@ export class PostingsService {
     return this.db.tx(async (em) => {
       const posting = await this.authors.mayEdit(me, await lock(em, Posting, id));
       if (posting.state !== 'draft' || posting.publishedAt !== null) throw wrongState(posting.state);
-      await em.delete(Posting, { id });
+      await this.drafts.discard(em, posting);
     });
   }
 
