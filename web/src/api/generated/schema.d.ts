@@ -1791,7 +1791,8 @@ export interface components {
         };
         AuditSubject: {
             id: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "account" | "invitation" | "organisation" | "posting" | "rule" | "screening-rule" | "event-log" | "audit";
         };
         Authorisation: {
             /**
@@ -3448,7 +3449,7 @@ export interface operations {
                 from?: number;
                 limit?: number;
                 subjectId?: string;
-                subjectKind?: string;
+                subjectKind?: "account" | "invitation" | "organisation" | "posting" | "rule" | "screening-rule" | "event-log" | "audit";
                 /** @description Milliseconds since 1970 */
                 until?: number;
             };
