@@ -1,6 +1,9 @@
 // `npm test`: every check, two at a time, then every suite, all of them even when one fails. `npm test -- lint unit` runs some steps;
 // further words choose test files: `npm test -- unit posting`. REQUIRED=mariadb,chromium makes their lack a failure.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { refuseWrongNode } from './prepare/node-version.mjs';
+import { root } from './prepare/root.mjs';
 
 refuseWrongNode();
 const { ensureInstalled } = await import('./prepare/install.mjs');
@@ -8,17 +11,13 @@ const { ensureNative } = await import('./prepare/native.mjs');
 ensureInstalled();
 ensureNative();
 const { inLanes } = await import('./test/lanes.mjs');
+const { choose } = await import('./test/choose.mjs');
 const { LACKING, steps } = await import('./test/steps.mjs');
 const { chromium, startServers, stopServers } = await import('./test/servers.mjs');
 
 const args = process.argv.slice(2);
-const named = (step) => args.some((word) => step.name === word || step.name.startsWith(`${word}:`));
-const words = args.filter((word) => !steps.some(({ name }) => name === word || name.startsWith(`${word}:`)));
-const chosen = steps.some(named)
-  ? steps.filter(named)
-  : words.length > 0
-    ? steps.filter((step) => step.servers)
-    : steps;
+const { chosen, words, note } = choose(args, steps, existsSync(join(root, 'dist/web/routes.json')));
+if (note) console.log(`▶ ${note}`);
 const required = (process.env.REQUIRED ?? '').split(',');
 
 const total = { passed: 0, failed: 0 };

@@ -142,6 +142,12 @@ describe('what the office keeps', () => {
     await page.waitForURL(/action=event\.dismissed/);
     await page.locator('code', { hasText: 'event.dismissed' }).waitFor();
     expect(await page.locator('main li code').count()).toBe(1);
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.getByLabel('对象类型').selectOption('事件');
+    await page.getByRole('button', { name: '筛选', exact: true }).click();
+    await page.waitForURL(/subjectKind=event-log/);
+    await page.locator('code', { hasText: 'event.retried' }).waitFor();
+    expect(await page.locator('main li code').allInnerTexts()).toEqual(['event.retried', 'event.dismissed']);
     await context.close();
   }, 60_000);
 });

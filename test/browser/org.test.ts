@@ -7,6 +7,7 @@ import type { TestApp } from '../harness/app.js';
 import { overflows, type Reader, seriousFaults, type Size, smallestText } from '../harness/browser.js';
 import { signedReader } from '../harness/signed-reader.js';
 import { inBrowser } from '../harness/in-browser.js';
+import { as } from '../scenarios/organisation-steps.js';
 
 describe('the console of an organisation', () => {
   let app: TestApp;
@@ -82,6 +83,20 @@ describe('the console of an organisation', () => {
     expect(new URL(page.url()).search).toBe('?state=withdrawn');
     expect(await page.getByRole('heading', { level: 3 }).count()).toBe(3);
     expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('says that choosing all means those that are shown, while there are more', async () => {
+    const employer = await foundOrganisation(app);
+    const { id, token } = await draftPosting(app, { organisation: employer });
+    for (let copies = 0; copies < 50; copies++)
+      await as(app, { token }).post(`/postings/${id}/copy`).expect(201);
+    const { page, context } = await at(employer.owner, `/org/${employer.id}/postings`, 'desk');
+    await page.getByLabel('全选已显示的 50 条').check();
+    await page.getByText('已选 50 条').waitFor();
+    await page.locator('main li').last().scrollIntoViewIfNeeded();
+    await page.getByLabel('全选（51 条）').waitFor();
+    expect(await page.getByLabel('全选（51 条）').isChecked()).toBe(false);
     await context.close();
   }, 60_000);
 

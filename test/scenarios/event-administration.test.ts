@@ -83,6 +83,8 @@ describe('events that a consumer cannot digest', () => {
       ['event.dismissed', '对方系统已停用', { consumer, seq: second.seq }],
       ['event.retried', null, { consumer, seq: first.seq }],
     ]);
+    const unknown = await api('get', '/audit?subjectKind=events').expect(400);
+    expect(unknown.body).toMatchObject({ code: 'invalid', fields: [{ field: 'subjectKind' }] });
   });
 
   it('stay in the log as long as somebody has them before him', async () => {

@@ -131,6 +131,35 @@ describe('members of an organisation', () => {
     ).toBe(0);
   });
 
+  it.each(['is removed', 'is made a recruiter', 'closes the account'])(
+    'do not come by the invitation of an owner who %s before it is accepted',
+    async (what) => {
+      const org = await foundOrganisation(app, { members: ['recruiter'] });
+      const path = `/organisations/${org.id}`;
+      const [sender] = org.members as [SignedUp];
+      await as(app, org.owner).patch(`${path}/members/${sender.userId}`).send({ role: 'owner' }).expect(204);
+      const invite = async (by: SignedUp) => {
+        const phone = freshPhone();
+        await as(app, by).post(`${path}/invitations`).send({ phone, role: 'owner' }).expect(201);
+        return { friend: await signUp(app, { phone }), sent: token(phone) };
+      };
+      const [gone, kept] = [await invite(sender), await invite(org.owner)];
+      const open = async () => {
+        const { body } = await as(app, org.owner).get(`${path}/invitations`).expect(200);
+        return (body as { items: unknown[] }).items.length;
+      };
+      expect(await open()).toBe(2);
+      const member = `${path}/members/${sender.userId}`;
+      if (what === 'is removed') await as(app, org.owner).delete(member).expect(204);
+      else if (what === 'is made a recruiter')
+        await as(app, org.owner).patch(member).send({ role: 'recruiter' }).expect(204);
+      else await as(app, sender).post('/me/close').send({ password: sender.password }).expect(204);
+      await until(async () => (await open()) === 1);
+      expect(code(await accept(gone.friend, gone.sent))).toEqual([404, 'not-found']);
+      expect(code(await accept(kept.friend, kept.sent))[0]).toBe(200);
+    },
+  );
+
   it('come by an invitation that works once, for the phone it was sent to, for seven days', async () => {
     const org = await foundOrganisation(app);
     const phone = freshPhone();

@@ -35,6 +35,16 @@ describe('requests in a minute', () => {
     await ask('Basic YTpi').expect(429);
   });
 
+  it('are limited for the whole /64 of an IPv6 client, and for its neighbours apart', async () => {
+    const from = async (address: string) => {
+      const call = ask().set('x-forwarded-for', address);
+      return (await call.ok(() => true)).status;
+    };
+    for (let at = 1; at <= MOST; at++) expect(await from(`2001:db8:0:1::${at}`)).toBe(200);
+    expect(await from('2001:db8:0:1:ffff:ffff:ffff:ffff')).toBe(429);
+    expect(await from('2001:db8:0:2::1')).toBe(200);
+  });
+
   it('are limited for an account, however many sessions it has, and apart from its address', async () => {
     const tokens = [me.token, (await openSession(app, me.userId)).token];
     expect(await allowed((at) => `Bearer ${tokens[at % tokens.length]}`)).toBe(MOST);

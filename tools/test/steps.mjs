@@ -52,6 +52,8 @@ const suite = (name, folders, { needs, atOnce, without = [], env = () => ({}) } 
   name,
   needs,
   servers: true,
+  /** Some of its tests open the pages, which are served from dist. */
+  pages: name !== 'unit',
   run: ({ has, words }) => {
     const files = testFiles(folders, words).filter(
       (file) => !without.some((folder) => file.startsWith(folder)),

@@ -36,7 +36,7 @@ export class AccountClosing {
       const gone = { phoneHash: null, phone: null, name: null, birthDate: null, passwordHash: null };
       const closed = { state: 'closed' as const, closedAt: this.clock.now() };
       await this.changes.announce(em, account, 'closed', { ...gone, ...closed });
-      const subject = { kind: 'account', id: me.userId };
+      const subject = { kind: 'account', id: me.userId } as const;
       await this.audit.record(em, { action: 'account.closed', subject });
     });
   }

@@ -34,7 +34,7 @@ export class AccountInvitations {
     await this.db.tx(async (em) => {
       const sql = 'INSERT INTO account_invitations (id, token_hash, role, expires_at) VALUES (?, ?, ?, ?)';
       await execute(em, sql, [id, digest(token), role, this.clock.now() + VALID_MS]);
-      const subject = { kind: 'invitation', id };
+      const subject = { kind: 'invitation', id } as const;
       await this.audit.record(em, { action: 'invitation.made', subject, details: { role }, actor: 'cli' });
     });
     return `${this.config.publicUrl}/invited#${token}`;
@@ -61,7 +61,7 @@ export class AccountInvitations {
     const sql =
       'UPDATE account_invitations SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?';
     if ((await execute(em, sql, [now, digest(token), now])) === 0) throw invitationGone();
-    const subject = { kind: 'account', id: accountId };
+    const subject = { kind: 'account', id: accountId } as const;
     const details = { role };
     await this.audit.record(em, { action: 'account.role-granted', subject, details, actor: 'invitation' });
   }

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { countedAddress } from '../../platform/http/counted-address.js';
 import { addressPrefix, deviceName } from './client-trace.rules.js';
 
 /** From where a request comes: the address to count by, and as little of it as a sign-in list needs to keep. */
@@ -13,7 +14,7 @@ export interface ClientTrace {
 export const Client = createParamDecorator((_: unknown, context: ExecutionContext): ClientTrace => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   return {
-    address: request.ip,
+    address: countedAddress(request.ip),
     device: deviceName(request.headers['user-agent']),
     addressPrefix: addressPrefix(request.ip),
   };

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type Actor, has } from '../../platform/access/actor.js';
 import { Db } from '../../platform/db/db.js';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { Invitation } from './invitation.entity.js';
 import { MemberRoles } from './member-roles.js';
 import { Member } from './member.entity.js';
 import type { MemberView } from './members.dto.js';
@@ -46,6 +47,7 @@ export class MembersService {
       if (!members.some((member) => member.userId === userId)) throw noMember();
       if (!keepsOwner(members, userId, role)) throw lastOwner();
       await em.update(Member, { organisationId: id, userId }, { role });
+      if (role !== 'owner') await withdrawInvitations(em, id, userId);
       await this.log.note(em, id, 'member-role-changed', { member: userId, role });
       await this.log.tell(em, organisation, ['members-changed'], [`user:${userId}`]);
     });
@@ -69,6 +71,7 @@ export class MembersService {
   async drop(em: EntityManager, organisation: Organisation, userId: string): Promise<void> {
     const { id } = organisation;
     await em.delete(Member, { organisationId: id, userId });
+    await withdrawInvitations(em, id, userId);
     await this.log.note(em, id, 'member-removed', { member: userId });
     await this.log.tell(em, organisation, ['members-changed'], [`user:${userId}`]);
   }
@@ -89,4 +92,13 @@ export class MembersService {
     if (!ownerless) await this.access.may(me, id, 'own');
     return { organisation, members };
   }
+}
+
+/** What an owner has offered ends with his being one: nobody comes in, as an owner even, on the word of who is out. */
+async function withdrawInvitations(
+  em: EntityManager,
+  organisationId: string,
+  invitedBy: string,
+): Promise<void> {
+  await em.delete(Invitation, { organisationId, invitedBy });
 }

@@ -59,7 +59,7 @@ export class PostingDecisions {
     const appeal = decided.appeal ?? '';
     const by = { decidedBy: me.userId, at: this.clock.now() };
     await em.insert(PostingDecision, { id: uuid(), postingId, decision, reason, appeal, ...by });
-    const subject = { kind: 'posting', id: postingId };
+    const subject = { kind: 'posting', id: postingId } as const;
     const rules = allowed.map(({ ruleId, edition }) => `${ruleId} ${edition}`).join('; ');
     const details = { reason, ...(rules && { allowed: rules }) };
     await this.audit.record(em, { action: `posting.${decision}`, subject, details });

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { insertRows } from '../../platform/db/insert-rows.js';
 import { EventLog } from '../../platform/events/event-log.js';
+import { PostingDecision } from './posting-decision.entity.js';
 import { Posting } from './posting.entity.js';
 import { postingEvent, privateEvent } from './postings.events.js';
 
@@ -22,6 +23,14 @@ export class PostingDrafts {
     await this.audit.record(em, { action: 'posting.created', subject: { kind: 'posting', id }, details });
     await this.tell(em, posting);
     return posting;
+  }
+
+  /** A draft that its author throws away goes with what was decided about it; whoever has it open elsewhere hears so. */
+  async discard(em: EntityManager, posting: Posting): Promise<void> {
+    await em.delete(Posting, { id: posting.id });
+    await em.delete(PostingDecision, { postingId: posting.id });
+    const last = { ...posting, version: posting.version + 1 };
+    await this.events.append(em, privateEvent(postingEvent.discarded, last));
   }
 
   /** Tells those who may see it that a draft is there or says something else. */

@@ -52,7 +52,7 @@ export class PostingErasureService {
       await execute(em, `DELETE FROM posting_contacts WHERE posting_id IN (${marks(ids)})`, ids);
       await em.delete(PostingDecision, { postingId: In(ids) });
       const details = { held: published.length, deleted: drafts.length };
-      const subject = { kind: 'account', id: authorId };
+      const subject = { kind: 'account', id: authorId } as const;
       await this.audit.record(em, { action: 'posting.author-erased', subject, details });
       return rows.length;
     });

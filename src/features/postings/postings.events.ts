@@ -6,6 +6,8 @@ import { regionAncestors } from '../reference/regions.js';
 /** Each change that others may care about; `search` keeps the index in step. */
 export const postingEvent = defineEvents('posting', {
   drafted: [],
+  /** A draft that was never public is gone; nobody can read it any more. */
+  discarded: [],
   submitted: [],
   refused: [],
   published: ['search'],

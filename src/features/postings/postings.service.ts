@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../platform/access/actor.js';
@@ -51,7 +52,7 @@ export class PostingsService {
 
   /**
    * Edits the version that the author saw; what is published is screened again before it shows. What is malformed and what
-   * contradicts the rest of the posting is refused at once.
+   * contradicts the rest of the posting is refused at once. An edit that says what is there already changes nothing.
    */
   edit(me: Actor, id: string, version: number, edit: PostingEdit): Promise<Posting> {
     return this.db.tx(async (em) => {
@@ -61,6 +62,7 @@ export class PostingsService {
       const before = { ...posting };
       this.write(posting, edit);
       noteConfirmed(posting, edit.confirm);
+      if (isDeepStrictEqual({ ...posting }, before)) return posting;
       if (posting.state === 'published' || posting.state === 'held')
         return this.publication.republish(em, posting, before);
       await save(em, posting, this.clock.now());
@@ -96,17 +98,22 @@ export class PostingsService {
     return this.db.tx(async (em) => {
       const posting = await this.authors.mayEdit(me, await lock(em, Posting, id));
       if (posting.state !== 'draft' || posting.publishedAt !== null) throw wrongState(posting.state);
-      await em.delete(Posting, { id });
+      await this.drafts.discard(em, posting);
     });
   }
 
   private write(posting: Posting, content: PostingEdit, found: FieldFault[] = []): void {
     apply(posting, content);
-    if (content.contactPhone !== undefined) {
-      const { contactPhone: phone } = content;
-      posting.contactPhone = phone ? this.personal.seal(normaliseMobile(phone)) : null;
-    }
+    if (content.contactPhone !== undefined) this.writePhone(posting, content.contactPhone);
     const faults = [...found, ...lateFaults(content), ...contradictions(posting, this.clock.today())];
     if (faults.length) throw invalid(...faults);
+  }
+
+  /** A number that is there already keeps its seal, for each sealing looks different. */
+  private writePhone(posting: Posting, phone: string | null): void {
+    const fresh = phone ? normaliseMobile(phone) : null;
+    const { contactPhone: sealed } = posting;
+    const kept = sealed && this.personal.opens(sealed) ? this.personal.open(sealed) : null;
+    if (!fresh || fresh !== kept) posting.contactPhone = fresh && this.personal.seal(fresh);
   }
 }

@@ -91,7 +91,7 @@ export class RuleRowsService {
     details: Record<string, string | null>,
   ): Promise<void> {
     const { id, version, kind, region, validFrom } = row;
-    const subject = { kind: 'rule', id };
+    const subject = { kind: 'rule', id } as const;
     await this.audit.record(em, {
       action: `rule.${what}`,
       subject,

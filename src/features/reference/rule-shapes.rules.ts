@@ -36,6 +36,7 @@ const SHAPES: { [K in RuleKind]: Shape<K> } = {
   'working-time': ['hoursPerDay', 'restDaysPerMonth'],
   'retirement-age': YEARS,
   'contact-limit': ['demand', 'supply'],
+  'posting-validity': ['months'],
 };
 
 /** The kinds of dated rules that there are. */

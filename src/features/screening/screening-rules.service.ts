@@ -106,7 +106,7 @@ export class ScreeningRulesService {
     what: string,
     details: Record<string, string>,
   ): Promise<void> {
-    const subject = { kind: 'screening-rule', id: row.id };
+    const subject = { kind: 'screening-rule', id: row.id } as const;
     const now = { version: row.version, now: JSON.stringify(ruleOf(row)) };
     await this.audit.record(em, {
       action: `screening-rule.${what}`,

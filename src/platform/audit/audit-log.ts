@@ -5,11 +5,12 @@ import { Clock } from '../clock/clock.js';
 import { execute } from '../db/statements.js';
 import { currentUnit } from '../db/unit.js';
 import { requestContext } from '../log/request-context.js';
+import type { AuditSubjectKind } from './audit-subjects.js';
 
 export interface AuditRecord {
   /** `subject.verb-in-the-past`, e.g. `account.role-granted`. */
   action: string;
-  subject: { kind: string; id: string };
+  subject: { kind: AuditSubjectKind; id: string };
   /** Why personal data was looked at, in the words of the one who looked. */
   purpose?: string;
   /** Facts of the act by ids and codes; never personal data, for nothing here is ever erased. */

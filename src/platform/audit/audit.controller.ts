@@ -26,7 +26,7 @@ export class AuditController {
     const limit = filter.limit ?? 50;
     const [before] = fromCursor(filter.after, ['string']) ?? [];
     const entries = await this.queries.entries(filter, limit + 1, before);
-    const subject = { kind: 'audit', id: NOBODY };
+    const subject = { kind: 'audit', id: NOBODY } as const;
     await this.db.tx((em) => this.log.record(em, { action: 'audit.read', subject }));
     return page(
       entries,

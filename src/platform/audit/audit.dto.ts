@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { TextField, WholeField } from '../http/fields.js';
+import { ChoiceField, TextField, WholeField } from '../http/fields.js';
+import { AUDIT_SUBJECTS, type AuditSubjectKind } from './audit-subjects.js';
 
 const LATEST = 8_640_000_000_000;
 
@@ -8,8 +9,8 @@ export class AuditFilter {
   actor?: string;
   @TextField({ max: 80, optional: true, example: 'account.role-granted' })
   action?: string;
-  @TextField({ max: 40, optional: true, example: 'account' })
-  subjectKind?: string;
+  @ChoiceField(AUDIT_SUBJECTS, { optional: true, example: 'account' })
+  subjectKind?: AuditSubjectKind;
   @TextField({ max: 40, optional: true })
   subjectId?: string;
   @WholeField({ min: 0, max: LATEST, optional: true, query: true, description: 'Milliseconds since 1970' })
@@ -23,7 +24,7 @@ export class AuditFilter {
 }
 
 class AuditSubject {
-  @ApiProperty() kind: string;
+  @ApiProperty({ enum: AUDIT_SUBJECTS }) kind: string;
   @ApiProperty() id: string;
 }
 

@@ -41,7 +41,7 @@ export class EventAdministrationService {
   ): Promise<void> {
     return this.db.tx(async (em) => {
       if ((await change(em)) === 0) throw notFound(THE_EVENT);
-      const subject = { kind: 'event-log', id: LOG };
+      const subject = { kind: 'event-log', id: LOG } as const;
       await this.audit.record(em, { action, subject, purpose, details: { consumer, seq } });
     });
   }

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { AccessTokens } from '../access/access-tokens.js';
 import { bearer } from '../access/bearer.js';
 import { OperatorTokens } from '../access/operator-tokens.js';
+import { countedAddress } from './counted-address.js';
 import { Refusal } from './refusal.js';
 
 /** The installation's own command line asks as often as it must: it follows a job four times a second. */
@@ -17,14 +18,15 @@ const UNCOUNTED = /^\/(?:assets\/|health\/|metrics$)/;
  */
 export async function limitRate(app: NestFastifyApplication, perMinute: number): Promise<void> {
   const [tokens, operator] = [app.get(AccessTokens), app.get(OperatorTokens)];
-  const behind = async (token: string, ip: string): Promise<string> => {
+  const behind = async (token: string, address: string): Promise<string> => {
     const account = await tokens.accountOf(token);
     if (account) return account;
-    return (await operator.good(token)) ? OPERATOR : ip;
+    return (await operator.good(token)) ? OPERATOR : address;
   };
   const who = ({ headers, ip }: FastifyRequest): string | Promise<string> => {
     const token = bearer(headers.authorization);
-    return token === null ? ip : behind(token, ip);
+    const address = countedAddress(ip);
+    return token === null ? address : behind(token, address);
   };
   await app.register(rateLimit as never, {
     max: perMinute,

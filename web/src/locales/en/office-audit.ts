@@ -16,6 +16,16 @@ export default {
   noDetails: 'No further details',
   none: 'No entry like this',
   noneHelp: 'Widen the dates, or clear the filters.',
+  kinds: {
+    account: 'Account',
+    invitation: 'Account invitation',
+    organisation: 'Organisation',
+    posting: 'Posting',
+    rule: 'Dated rule',
+    'screening-rule': 'Screening rule',
+    'event-log': 'Events',
+    audit: 'Audit log',
+  },
   actions: {
     'account_role-granted': 'Role given',
     'account_role-revoked': 'Role taken away',

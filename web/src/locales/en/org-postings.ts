@@ -16,6 +16,7 @@ export default {
   showAll: 'Show all',
   choose: 'Choose {title}',
   chooseAll: 'Choose all ({n})',
+  chooseShown: 'Choose the {n} that are shown',
   chooseNone: 'Choose none',
   chosen: '{n} chosen',
   bulk: 'Bulk actions',

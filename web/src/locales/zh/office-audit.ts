@@ -13,6 +13,16 @@ const words = {
   noDetails: '没有更多内容',
   none: '没有符合条件的记录',
   noneHelp: '可以放宽时间或清除筛选。',
+  kinds: {
+    account: '账号',
+    invitation: '账号邀请',
+    organisation: '单位',
+    posting: '信息',
+    rule: '法定标准',
+    'screening-rule': '审查规则',
+    'event-log': '事件',
+    audit: '审计日志',
+  },
   actions: {
     'account_role-granted': '授予角色',
     'account_role-revoked': '收回角色',

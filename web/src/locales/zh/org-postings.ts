@@ -13,6 +13,7 @@ const words = {
   showAll: '查看全部',
   choose: '选择：{title}',
   chooseAll: '全选（{n} 条）',
+  chooseShown: '全选已显示的 {n} 条',
   chooseNone: '取消选择',
   chosen: '已选 {n} 条',
   bulk: '批量操作',
