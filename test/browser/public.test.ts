@@ -87,6 +87,11 @@ describe('from search to posting', () => {
     const cards = page.getByRole('heading', { level: 3 });
     const fresh = await publishPosting(app, { title: '新来的搬运工', occupation: '4-02-06-01' });
     await page.getByRole('button', { name: '1 条新信息，点击查看' }).waitFor();
+    await page.context().setOffline(true);
+    await cards.nth(19).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: '网络断开了' }).waitFor();
+    expect(await page.getByRole('link', { name: /仓库搬运工/ }).count()).toBe(20);
+    await page.context().setOffline(false);
     for (const at of [19, 39, 44]) await cards.nth(at).scrollIntoViewIfNeeded();
     const titles = await cards.allTextContents();
     expect(titles.map((title) => title.trim())).toEqual([...TITLES].reverse());

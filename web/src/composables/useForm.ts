@@ -2,6 +2,7 @@ import { computed, nextTick, reactive, ref, shallowRef, watch, type ShallowRef }
 import { Problem, type FieldFault } from '@/api/problem';
 import { faultOf, unplaced, withoutField } from './form-faults';
 import { look } from './look';
+import { onOnline } from './on-online';
 import { keepUnsent } from './unsent';
 import { useAutosave, type Autosave } from './useAutosave';
 
@@ -27,6 +28,10 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
   const restored = keepUnsent(values, () => touched.value);
   const touched = useTouched(values, faults, restored, () => (problem.value = null));
   const saved = autosave ? useAutosave(values, autosave) : ref('none' as const);
+
+  onOnline(() => {
+    if (problem.value?.kind === 'offline') problem.value = null;
+  });
 
   function refuse(why: Problem): void {
     problem.value = why;
