@@ -29,10 +29,7 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
   const touched = useTouched(values, faults, restored, () => (problem.value = null));
   const saved = autosave ? useAutosave(values, autosave) : ref('none' as const);
 
-  onOnline(() => {
-    if (problem.value?.kind === 'offline') problem.value = null;
-  });
-
+  outliveOffline(problem);
   function refuse(why: Problem): void {
     problem.value = why;
     faults.value = why.fields;
@@ -60,6 +57,13 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
   /** Faults of fields that this form does not show, for the head of the form. */
   const others = computed(() => unplaced(faults.value, Object.keys(values)));
   return reactive({ values, problem, others, fault, sending, touched, saved, submit, refuse });
+}
+
+/** What failed for want of a network may be sent again once it is back: nothing stands in the way any more. */
+function outliveOffline(problem: ShallowRef<Problem | null>): void {
+  onOnline(() => {
+    if (problem.value?.kind === 'offline') problem.value = null;
+  });
 }
 
 /** Whether anything was changed since it was sent; a changed field loses its fault, the last one `mended` them all. */
