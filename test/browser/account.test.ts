@@ -55,8 +55,10 @@ describe('the account', () => {
     const again = (await newReader(browser, app.url, 'desk')).page;
     await again.goto(`${app.url}/sign-in`);
     await enter(again, person);
-    await again.getByLabel('动态验证码').fill(code());
-    await again.getByRole('button', { name: '登录', exact: true }).click();
+    await again.getByLabel('动态验证码').waitFor();
+    expect(await again.locator('form [role=alert]').textContent()).toBe('');
+    await again.keyboard.type(code());
+    await again.keyboard.press('Enter');
     await again.getByRole('button', { name: person.name }).waitFor();
     await again.context().close();
   }, 60_000);

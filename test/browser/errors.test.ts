@@ -51,6 +51,7 @@ describe('when something goes wrong', () => {
       await sound(reader);
       await context.setOffline(false);
       await page.getByText(words(look, /网络已断开/, /No connection: what/)).waitFor({ state: 'detached' });
+      await page.getByText(words(look, /网络不通/, /No connection/)).waitFor({ state: 'detached' });
       expect(await name.inputValue()).toBe('林断网');
       await page.getByRole('button', { name: words(look, '保存', 'Save') }).click();
       await page.getByRole('button', { name: '林断网' }).waitFor();
@@ -59,7 +60,7 @@ describe('when something goes wrong', () => {
     60_000,
   );
 
-  it('offers on a list to try again, while nothing that was shown is taken away', async () => {
+  it('goes on by itself on a list once the network is back, and back to what was shown without one', async () => {
     const { page, context } = await newReader(browser, app.url, 'phone');
     await page.goto(`${app.url}/find`);
     await page.getByRole('link', { name: '电焊工' }).waitFor();
@@ -67,9 +68,16 @@ describe('when something goes wrong', () => {
     await page.getByRole('textbox').or(page.getByRole('combobox')).first().fill('焊工');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '网络断开了' }).waitFor();
-    await context.setOffline(false);
-    await page.getByRole('button', { name: '重试' }).click();
+    await page.goBack();
     await page.getByRole('link', { name: '电焊工' }).waitFor();
+    await page.getByRole('link', { name: '登录', exact: true }).click();
+    await page.getByText('网络不通，请检查网络后重试').waitFor();
+    await page.goForward();
+    await page.getByRole('heading', { name: '网络断开了' }).waitFor();
+    await context.setOffline(false);
+    await page.getByRole('link', { name: '电焊工' }).waitFor();
+    await page.getByRole('link', { name: '登录', exact: true }).click();
+    await page.waitForURL(/\/sign-in\?back=/);
     await context.close();
   }, 60_000);
 

@@ -87,6 +87,11 @@ describe('from search to posting', () => {
     const cards = page.getByRole('heading', { level: 3 });
     const fresh = await publishPosting(app, { title: '新来的搬运工', occupation: '4-02-06-01' });
     await page.getByRole('button', { name: '1 条新信息，点击查看' }).waitFor();
+    await page.context().setOffline(true);
+    await cards.nth(19).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: '网络断开了' }).waitFor();
+    expect(await page.getByRole('link', { name: /仓库搬运工/ }).count()).toBe(20);
+    await page.context().setOffline(false);
     for (const at of [19, 39, 44]) await cards.nth(at).scrollIntoViewIfNeeded();
     const titles = await cards.allTextContents();
     expect(titles.map((title) => title.trim())).toEqual([...TITLES].reverse());
@@ -155,7 +160,10 @@ describe('from search to posting', () => {
     const { id } = await publishPosting(app, { ...supply, organisation: agency, title: '焊工五人求职' });
     const { page, context } = await newReader(browser, app.url, 'phone');
     const answer = await page.goto(`${app.url}/postings/${id}`);
-    expect(await answer?.text()).toContain(`发布机构：${agency.name}`);
+    const unscripted = await answer?.text();
+    expect(unscripted).toContain(`发布机构：${agency.name}`);
+    expect(unscripted).toContain('<h2>能做什么</h2>');
+    expect(unscripted).not.toContain('<h2>工作内容</h2>');
     await page.getByRole('complementary').getByText('发布机构', { exact: true }).waitFor();
     expect(await page.getByText('用人单位', { exact: true }).count()).toBe(0);
     await context.close();
@@ -174,6 +182,12 @@ describe('from search to posting', () => {
     expect(new URL(page.url()).pathname).toBe(`/postings/${welder.id}`);
     await page.getByText('30–45 元/时').waitFor();
     await page.getByText('工作餐').waitFor();
+    await page.getByRole('link', { name: '首页' }).click();
+    expect(await page.evaluate('getComputedStyle(document.querySelector("button")).color')).toBe(
+      'rgb(0, 0, 0)',
+    );
+    await page.getByRole('link', { name: '骆驼街道' }).click();
+    await page.getByRole('link', { name: '二保焊工' }).waitFor();
     await context.close();
   }, 30_000);
 

@@ -1,7 +1,10 @@
 import { nextTick } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
+import { Problem } from '@/api/problem';
+import { look } from '@/composables/look';
 import { beginPage } from '@/composables/page-heading';
 import { useSession, type Role } from '@/composables/useSession';
+import { toast } from '@/composables/useToasts';
 import { loadWords } from '@/locales/words';
 import { routes } from '@/pages/routes';
 
@@ -52,6 +55,14 @@ router.afterEach(async (to, from, failure) => {
   if (failure || from.matched.length === 0 || to.path === from.path) return;
   await nextTick();
   beginPage();
+});
+
+/** A page whose code is not to be had: after a new release the whole is opened anew, without network one stays and hears it. */
+router.onError(async (_, to, from) => {
+  if (from.matched.length === 0) return;
+  const there = await fetch(to.fullPath, { method: 'HEAD' }).catch(() => null);
+  if (there) location.assign(to.fullPath);
+  else toast(Problem.network('offline').words(look.locale), 'danger');
 });
 
 /** Where to go after signing in: only to a page of ours. */

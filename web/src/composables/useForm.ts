@@ -2,6 +2,7 @@ import { computed, nextTick, reactive, ref, shallowRef, watch, type ShallowRef }
 import { Problem, type FieldFault } from '@/api/problem';
 import { faultOf, unplaced, withoutField } from './form-faults';
 import { look } from './look';
+import { onOnline } from './on-online';
 import { keepUnsent } from './unsent';
 import { useAutosave, type Autosave } from './useAutosave';
 
@@ -28,6 +29,7 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
   const touched = useTouched(values, faults, restored, () => (problem.value = null));
   const saved = autosave ? useAutosave(values, autosave) : ref('none' as const);
 
+  outliveOffline(problem);
   function refuse(why: Problem): void {
     problem.value = why;
     faults.value = why.fields;
@@ -55,6 +57,13 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
   /** Faults of fields that this form does not show, for the head of the form. */
   const others = computed(() => unplaced(faults.value, Object.keys(values)));
   return reactive({ values, problem, others, fault, sending, touched, saved, submit, refuse });
+}
+
+/** What failed for want of a network may be sent again once it is back: nothing stands in the way any more. */
+function outliveOffline(problem: ShallowRef<Problem | null>): void {
+  onOnline(() => {
+    if (problem.value?.kind === 'offline') problem.value = null;
+  });
 }
 
 /** Whether anything was changed since it was sent; a changed field loses its fault, the last one `mended` them all. */

@@ -7,6 +7,8 @@ export interface Latest {
   loading: Ref<boolean>;
   /** Asks; `take` gets the answer unless a newer question was asked or the component is gone. */
   ask: <T>(question: (signal: AbortSignal) => Promise<T>, take: (answer: T) => void) => Promise<void>;
+  /** Whatever was asked is answered already, from elsewhere. */
+  drop: () => void;
 }
 
 /** Only the newest question counts: an answer never comes late over a newer one, nor after leaving. */
@@ -34,6 +36,13 @@ export function useLatest(): Latest {
     }
   }
 
+  function drop(): void {
+    open?.abort();
+    open = undefined;
+    problem.value = null;
+    loading.value = false;
+  }
+
   onScopeDispose(() => open?.abort());
-  return { problem, loading, ask };
+  return { problem, loading, ask, drop };
 }

@@ -3,7 +3,9 @@ import { html } from '../../../platform/http/pages/html.js';
 import type { Page, PageRequest } from '../../../platform/http/pages/page.js';
 import { PageRenderer } from '../../../platform/http/pages/page-renderer.js';
 import { Refusal } from '../../../platform/http/refusal.js';
-import type { PostingPage } from '../posting-list.dto.js';
+import { isOccupationClass } from '../../reference/occupations.js';
+import { isRegionCode } from '../../reference/regions.js';
+import type { PostingListQuery, PostingPage } from '../posting-list.dto.js';
 import { PostingListService } from '../posting-list.service.js';
 import { VOCABULARIES } from '../posting-vocabularies.js';
 import { postingEntries } from './posting-page.body.js';
@@ -18,11 +20,13 @@ const WORDS = {
     none: 'Nothing found',
   },
 };
-/** What the page answers itself; with any filter more the app asks. */
+/** What the app finds answered already; with any filter more it asks. */
 const PLAIN = ['q', 'side'];
+/** What the page itself can answer, without script: words, side and the home page's ways in. */
+const READ = [...PLAIN, 'region', 'occupation'];
 const MOST_LETTERS = 100;
 
-/** The list before its script: words and side work without one. */
+/** The list before its script: words, side, streets and occupations work without one. */
 @Injectable()
 export class FindPage implements OnModuleInit {
   constructor(
@@ -37,14 +41,15 @@ export class FindPage implements OnModuleInit {
   private async draw({ query, locale }: PageRequest): Promise<Page> {
     const q = (query.get('q') ?? '').trim().slice(0, MOST_LETTERS);
     const side = query.get('side') === 'supply' ? 'supply' : 'demand';
-    const plain = [...query.keys()].every((name) => PLAIN.includes(name));
-    const page = plain ? await this.found(q, side) : null;
+    const only = (names: string[]): boolean => [...query.keys()].every((name) => names.includes(name));
+    const plain = only(PLAIN);
+    const page = only(READ) ? await this.found({ ...(q && { q }), side, ...narrowed(query) }) : null;
     const words = WORDS[locale];
     return {
       title: q ? `${q} · ${words[side]}` : words[side],
       canonical: side === 'supply' ? '/find?side=supply' : '/find',
       index: q === '' && plain,
-      data: { vocabularies: VOCABULARIES, ...(page && { found: { q, side, page } }) },
+      data: { vocabularies: VOCABULARIES, ...(plain && page && { found: { q, side, page } }) },
       body: html`<h1>${words[side]}</h1>
         <form action="/find" role="search">
           <input type="hidden" name="side" value="${side}" />
@@ -62,12 +67,19 @@ export class FindPage implements OnModuleInit {
   }
 
   /** While the engine is away the app says so. */
-  private async found(q: string, side: 'demand' | 'supply'): Promise<PostingPage | null> {
+  private async found(query: PostingListQuery): Promise<PostingPage | null> {
     try {
-      return await this.list.find({ ...(q && { q }), side });
+      return await this.list.find(query);
     } catch (fault) {
       if (fault instanceof Refusal) return null;
       throw fault;
     }
   }
+}
+
+/** Codes that are none narrow nothing here; the app says what is wrong with them. */
+function narrowed(query: URLSearchParams): Pick<PostingListQuery, 'region' | 'occupation'> {
+  const codes = (name: string, known: (code: string) => boolean): string[] =>
+    (query.get(name) ?? '').split(',').filter(known);
+  return { region: codes('region', isRegionCode), occupation: codes('occupation', isOccupationClass) };
 }

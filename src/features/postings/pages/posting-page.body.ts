@@ -20,6 +20,7 @@ interface Shown {
 export function postingBody({ posting, similar, yardstick, locale }: Shown): Html {
   const words = WORDS[locale];
   const { title, source, description, requirements, workingConditions } = posting;
+  const offered = posting.side === 'supply';
   return html`<article>
       <h1 class="written">${title}</h1>
       <p><strong>${payText(posting, locale)}</strong></p>
@@ -27,7 +28,8 @@ export function postingBody({ posting, similar, yardstick, locale }: Shown): Htm
       <ul>
         ${facts(posting, locale).map(([label, value]) => html`<li>${label}${words.colon}${value}</li>`)}
       </ul>
-      ${text(words.description, description)} ${text(words.requirements, requirements)}
+      ${text(offered ? words.offer : words.description, description)}
+      ${text(offered ? words.has : words.requirements, requirements)}
       ${text(words.workingConditions, workingConditions)}
       ${source && html`<p>${words.source}${words.colon}${sourceLink(source)}</p>`}
     </article>
@@ -60,7 +62,7 @@ function facts(posting: PostingView, locale: PageLocale): Fact[] {
   const all: Fact[] = [
     [side === 'supply' ? words.publisher : words.employer, employer?.name ? employer.name + mark : null],
     [words.agency, agency?.name],
-    [words.place, placed(region?.name ?? '', workPlace)],
+    [side === 'supply' ? words.street : words.place, placed(region?.name ?? '', workPlace)],
     [words.headcount, headcount],
     [words.employment, named('employment', posting.employment, locale)],
     [words.engagement, named('engagement', posting.engagement, locale)],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { escapeHtml, html, jsonText } from './html.js';
+import { html, jsonText } from './html.js';
 import { pageHead } from './page-head.js';
 import type { DrawPage, Page, PageRequest } from './page.js';
 import { findRoute, type FoundRoute } from './page-routes.js';
@@ -76,7 +76,7 @@ function fill(
     head: [...styles, ...scripts, pageHead(page, request), ...structured].join('\n'),
     body: page.body ? `<main class="server-page">${page.body}</main>` : '',
     data: data ?? '',
-    script: escapeHtml(SCRIPT[look.locale]),
+    script: SCRIPT[look.locale].toString(),
   };
   return template.replace(
     /data-page-attributes|<!--page-(\w+)-->/g,
@@ -85,6 +85,8 @@ function fill(
 }
 
 const SCRIPT = {
-  zh: '此页面的完整功能需要启用 JavaScript。',
-  en: 'Everything on this page works once JavaScript is switched on.',
+  zh: html`此页面的完整功能需要启用 JavaScript。<a href="/">首页</a> · <a href="/find">找岗位</a> ·
+    <a href="/find?side=supply">找人手</a>`,
+  en: html`Everything on this page works once JavaScript is switched on. <a href="/">Home</a> ·
+    <a href="/find">Find work</a> · <a href="/find?side=supply">Find workers</a>`,
 };

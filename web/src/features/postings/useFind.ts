@@ -54,19 +54,22 @@ function take({ items, page, loaded, grown }: Shown, found: Found, more: boolean
 
 /** The questions of one list: from the beginning, or on from where it ends; a failed one can be asked again. */
 function useLoading(wishes: ComputedRef<Wishes>, shown: Shown) {
-  const { problem, loading, ask } = useLatest();
+  const { problem, loading, ask, drop } = useLatest();
+  /** What was asked last was how the list goes on: what is shown stays true though it may fail. */
+  const onward = ref(false);
   let retry = load;
 
   function load(after?: string): Promise<void> {
     retry = () => load(after);
     const asked = wishes.value;
-    const more = after !== undefined;
+    const more = (onward.value = after !== undefined);
     return ask(
       (signal) => askFor(asked, more ? { after } : {}, signal),
       (found) => take(shown, found, more),
     );
   }
-  return { problem, loading, load, retry: () => retry() };
+  const valid = computed(() => problem.value === null || onward.value);
+  return { problem, loading, valid, load, drop, retry: () => retry() };
 }
 
 /** An endless list that follows what is wished for; whoever comes back finds it as it was left. */
@@ -75,10 +78,10 @@ export function useFind(wishes: ComputedRef<Wishes>) {
   const shown = shownAtFirst(begin);
   const { items, page, loaded, grown } = shown;
   const fresh = useBufferedList(items);
-  const { problem, loading, load, retry } = useLoading(wishes, shown);
+  const { problem, loading, valid, load, drop, retry } = useLoading(wishes, shown);
 
   function keep(asked: Wishes): void {
-    if (page.value && !problem.value) remember(addressOf(asked), { ...page.value, items: items.value });
+    if (page.value && valid.value) remember(addressOf(asked), { ...page.value, items: items.value });
     else forget(addressOf(asked));
   }
 
@@ -87,15 +90,16 @@ export function useFind(wishes: ComputedRef<Wishes>) {
     keep(before);
     fresh.clear();
     const known = recall(addressOf(now));
-    if (known) take(shown, known, false);
-    else void load();
+    if (!known) return void load();
+    drop();
+    take(shown, known, false);
   });
   if (!begin) void load();
 
   const next = computed(() => page.value?.next ?? null);
   const list: CursorList<Posting> = {
     ...{ items, problem, loading, loaded, grown, retry },
-    more: computed(() => next.value !== null && !problem.value),
+    more: computed(() => next.value !== null && valid.value),
     reload: () => load(),
     loadMore: () => (loading.value || next.value === null ? Promise.resolve() : load(next.value)),
   };

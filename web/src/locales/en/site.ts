@@ -110,7 +110,7 @@ export default {
     hours: '{count} hour ago | {count} hours ago',
     days: '{count} day ago | {count} days ago',
   },
-  people: '{n} wanted',
+  people: '1 person | {n} people',
   verified: 'verified',
   side: { demand: 'Job', supply: 'Work wanted' },
 } satisfies SameKeys<typeof zh>;
