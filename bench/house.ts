@@ -6,7 +6,7 @@ import { cpuSeconds, end, owned, residentMiB, ROOT } from './processes.js';
 const READY_WITHIN_MS = 60_000;
 const SEARCH_WITHIN_MS = 600_000;
 const LOOK_MS = 20;
-const SETTLES_WITHIN_MS = 180_000;
+const SETTLES_WITHIN_MS = 600_000;
 /** Less than this share of a core is no work. */
 const IDLE = 0.05;
 
