@@ -38,6 +38,8 @@ export async function createApp(
     {
       logger: nestLevels(config),
       abortOnError: false,
+      // Nest would read forms too, which any page may send here in its visitor's name; Fastify reads JSON by itself.
+      bodyParser: false,
     },
   );
   try {

@@ -1,4 +1,4 @@
-/** The token of an `Authorization` header; null when there is none. */
+/** The token of an `Authorization` header; null when there is none. The scheme may be written in any case (RFC 9110 11.1). */
 export function bearer(header: string | undefined): string | null {
-  return header?.startsWith('Bearer ') ? header.slice(7).trim() || null : null;
+  return /^Bearer +(\S.*)$/i.exec(header ?? '')?.[1]?.trim() ?? null;
 }
