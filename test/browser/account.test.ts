@@ -110,12 +110,15 @@ describe('the account', () => {
     await others.nth(before - 1).waitFor({ state: 'detached' });
     expect(await seriousFaults(page)).toEqual([]);
 
+    await page.getByRole('link', { name: '账号与安全' }).click();
+    await page.getByRole('link', { name: /我的数据/ }).click();
+    await page.getByText(/下载全部/).waitFor();
     const desk = (await signedIn(person, '/account/sessions', 'desk')).page;
     await desk.getByRole('button', { name: '退出所有设备' }).click();
     await desk.getByText('所有设备均已退出').waitFor();
     expect(new URL(desk.url()).pathname).toBe('/');
-    await page.getByRole('link', { name: '账号与安全' }).click();
-    await page.getByRole('link', { name: /我的数据/ }).click();
+    // Coming back to the window.
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await page.getByText(/登录已结束/).waitFor();
     await enter(page, person);
     await page.waitForURL(`${app.url}/account/data`);

@@ -80,6 +80,15 @@ describe('what the office keeps', () => {
 
   it('takes a new dated rule, which ends the one before it, and says beside the field what is missing', async () => {
     const { page, context } = await readerAs(browser, app, keeper, { size: 'phone' });
+    await page.goto(`${app.url}/office/rules`);
+    const month = page.getByRole('region', { name: '月最低工资' });
+    await month.getByText('2490 元').waitFor();
+    expect(await month.getByText('2010 元').count()).toBe(0);
+    await page
+      .getByRole('button', { name: /^已失效和已撤销的 \d+ 条$/ })
+      .first()
+      .click();
+    await month.getByText('2010 元').waitFor();
     await page.goto(`${app.url}/office/rules?kind=minimum-wage-month&region=330200`);
     await page.getByRole('button', { name: '新增标准' }).click();
     const dialog = page.getByRole('dialog');

@@ -63,9 +63,13 @@ describe('signing in', () => {
       ({ name }) => name === 'gq_refresh',
     );
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/api/v1/sessions' });
+    const other = await context.newPage();
+    await other.goto(`${app.url}/account/password`);
+    await other.getByLabel('当前密码').waitFor();
     await page.getByRole('button', { name: OFFICER.name }).click();
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByRole('link', { name: '登录', exact: true }).waitFor();
+    await other.waitForURL(/\/sign-in\?back=\/account\/password/);
     expect(complaints).toEqual([]);
     await context.close();
   }, 60_000);

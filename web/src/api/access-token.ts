@@ -30,6 +30,11 @@ export function mayHaveSession(): boolean {
   return localStorage.getItem(HINT) !== null;
 }
 
+/** Another window of this browser signed out: its session was ours. */
+export function endedElsewhere({ key, newValue }: StorageEvent): void {
+  if (key === HINT && newValue === null && current) hold(null);
+}
+
 /** A new token for the cookie that no script can read; whoever asks meanwhile waits for the same answer. */
 export function refresh(): Promise<SessionView> {
   refreshing ??= alone(exchange).finally(() => (refreshing = null));

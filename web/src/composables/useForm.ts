@@ -56,7 +56,9 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
   const fault = (field: string): string | undefined => faultOf(faults.value, field)?.[look.locale];
   /** Faults of fields that this form does not show, for the head of the form. */
   const others = computed(() => unplaced(faults.value, Object.keys(values)));
-  return reactive({ values, problem, others, fault, sending, touched, saved, submit, refuse });
+  /** How many are left to mend. */
+  const wrong = computed(() => faults.value.length);
+  return reactive({ values, problem, others, fault, wrong, sending, touched, saved, submit, refuse });
 }
 
 /** What failed for want of a network may be sent again once it is back: nothing stands in the way any more. */

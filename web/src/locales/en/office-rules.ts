@@ -12,6 +12,7 @@ export default {
   withdrawLead: '{kind}, from {from}. It stays to be read, but counts no more.',
   withdrawn: 'Withdrawn',
   why: 'Why',
+  past: '1 that is past or withdrawn | {n} that are past or withdrawn',
   none: 'No rows like this',
   noneHelp: 'Choose another kind or region.',
   fromHint: 'A row that is open before it ends the day before',

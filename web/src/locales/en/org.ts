@@ -121,6 +121,8 @@ export default {
     pendingHelp: 'An officer is looking at it; that takes one to three working days. Owners are told.',
     draftHelp: 'Upload the business licence, then hand it in.',
     verifiedHelp: 'Verified until {until}. Hand it in again before that.',
+    waitingHelp:
+      'Handed in again: an officer will look at it. The present verification stands until {until}.',
     closedHelp: 'The organisation is closed.',
     refusedHelp: 'Mend the papers or the particulars, then hand it in again.',
     submit: 'Hand in for verification',

@@ -9,6 +9,7 @@ const words = {
   withdrawLead: '{kind}，{from} 起。撤销后保留记录，不再生效。',
   withdrawn: '已撤销',
   why: '撤销理由',
+  past: '已失效和已撤销的 {n} 条',
   none: '没有符合条件的标准',
   noneHelp: '可以更换类别或地区。',
   fromHint: '之前有效的标准在前一天终止',

@@ -111,6 +111,7 @@ const words = {
     pendingHelp: '监管人员正在核验，一般一至三个工作日，结果会通知负责人。',
     draftHelp: '请先上传营业执照，再提交核验。',
     verifiedHelp: '核验有效期至 {until}。到期前请重新提交。',
+    waitingHelp: '已重新提交，等待监管人员核验；现有核验在 {until}前继续有效。',
     closedHelp: '单位已注销。',
     refusedHelp: '请按原因更正证照或单位信息后重新提交。',
     submit: '提交核验',
