@@ -9,12 +9,15 @@ import { openSession, type SignedUp, signUp } from '../factories/people.js';
 import { draftPosting, publishPosting, someEmployer } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { actorOf } from '../harness/cast.js';
+import { LiveServer } from '../../src/platform/live/live-server.js';
 import { LiveClient } from '../harness/live-client.js';
 import { until } from '../harness/until.js';
 
 const CUT_MS = 5000;
 /** Enough to fill what the operating system holds for a connection, and 500 more. */
 const STORM = 1500;
+/** In bytes: a page of what was missed, of postings as long as they may be, and no second one. */
+const MOST_WAITING = 200 * 40_000;
 
 describe('rights taken away on an open socket', () => {
   let app: TestApp;
@@ -126,6 +129,29 @@ describe('a follower who cannot be given what he asks for', () => {
     for (const client of [slow, quick]) client.close();
   }, 60_000);
 
+  it('is given what he missed as he takes it, and none of it waits in memory until then', async () => {
+    const { id } = await publishPosting(app, { description: '焊接管道支架。'.repeat(1400) });
+    const begin = await app.nest.get(EventLog).head();
+    await repeat(app, id, STORM, STORM);
+    await until(async () => (await app.nest.get(EventLog).head()) >= begin + STORM);
+    const follower = await LiveClient.open(app.url);
+    await follower.subscribe(['postings']);
+    const stream = streamOf(follower);
+    stream.pause();
+    void follower.subscribe(['postings'], begin);
+    const [live] = [...app.nest.get(LiveServer).sockets.values()].slice(-1);
+    const waiting = () => (live?.connection as unknown as { bufferedAmount: number }).bufferedAmount;
+    await until(() => Promise.resolve(waiting() > 0));
+    await untilStill(waiting);
+    expect(waiting()).toBeLessThan(MOST_WAITING);
+    stream.resume();
+    await until(() => Promise.resolve(follower.changes.length >= STORM), 30);
+    const seqs = follower.changes.map(({ seq }) => seq);
+    expect(seqs).toEqual([...new Set(seqs)].sort((a, b) => a - b));
+    expect([follower.resyncs, follower.changes.length]).toEqual([[], STORM]);
+    follower.close();
+  }, 60_000);
+
   it('is told to begin anew when the log no longer reaches back, or never came so far', async () => {
     await until(async () => (await app.db.rows('SELECT id FROM events WHERE seq IS NULL')).length === 0);
     app.clock.days(2);
@@ -166,6 +192,15 @@ async function repeat(app: TestApp, id: string, count: number, from: number): Pr
     topics: ['postings'],
   }));
   await app.db.tx((em) => app.nest.get(EventLog).append(em, ...events));
+}
+
+/** Until a number has been the same for half a second. */
+async function untilStill(read: () => number): Promise<void> {
+  let [last, since] = [read(), performance.now()];
+  await until(() => {
+    if (read() !== last) [last, since] = [read(), performance.now()];
+    return Promise.resolve(performance.now() - since > 500);
+  });
 }
 
 interface Stream {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Turns } from '../../platform/background/turns.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { marks } from '../../platform/db/statements.js';
@@ -19,6 +20,8 @@ export interface Batch {
 /** Everything that is open now, in bulk: for the index, its reconcile and the snapshot. */
 @Injectable()
 export class OpenPostingsQueries {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -31,10 +34,11 @@ export class OpenPostingsQueries {
     return this.batch(`id IN (${marks(ids)}) AND ${OPEN}`, [...ids, this.clock.today()]);
   }
 
-  /** All in order of id, read a batch at a time, so that neither memory nor other readers suffer. */
+  /** All in order of id, read a batch at a time, and a batch in a turn of the loop, so that neither memory nor others suffer. */
   async *all(): AsyncGenerator<Batch> {
     let last = '';
     for (;;) {
+      await this.turns.next();
       const params = [last, this.clock.today(), BATCH];
       const batch = await this.batch(`id > ? AND ${OPEN} ORDER BY id LIMIT ?`, params);
       const end = batch.rows.at(-1);

@@ -38,6 +38,14 @@ describe('the views that followers get', () => {
     expect(looks).toHaveLength(2);
   });
 
+  it('are looked at anew, and no tombstones, after so many others that they are kept no more', async () => {
+    const { changes } = counting();
+    const many = Array.from({ length: 6000 }, (_, at) => event(at, `subject ${at}`));
+    await changes.again(many);
+    const told = await changes.again([event(1, 'subject 1'), event(6001, 'new')]);
+    expect(told.map(({ data }) => data)).toEqual([{ look: 2 }, { look: 2 }]);
+  });
+
   it('are a tombstone where nobody may see any more, and the version alone on private topics', async () => {
     const changes = new Changes();
     changes.show('posting', () => Promise.resolve(new Map()));

@@ -28,7 +28,7 @@ export type SubjectView = (ids: string[]) => Promise<Map<string, object>>;
 
 /** How old a view may be that someone who comes back is shown; an event of the subject replaces it at once. */
 const FRESH_MS = 2000;
-const MOST_KEPT = 20_000;
+const MOST_KEPT = 5000;
 
 /** One look at some subjects of a kind, perhaps still under way. */
 type Look = Promise<Map<string, object>>;
@@ -54,13 +54,14 @@ export class Changes {
 
   /** Looked at anew: what has just happened may have changed every view. */
   of(events: StoredEvent[]): Promise<Change[]> {
-    if (this.kept.size > MOST_KEPT) this.kept.clear();
+    this.makeRoom();
     this.look(events.filter(shown));
     return this.tell(events);
   }
 
   /** For those who come back: many miss the same, so that each subject is looked at once for all of them. */
   again(events: StoredEvent[]): Promise<Change[]> {
+    this.makeRoom();
     const old = performance.now() - FRESH_MS;
     this.look(
       events.filter(shown).filter(({ seq, subject }) => {
@@ -69,6 +70,11 @@ export class Changes {
       }),
     );
     return this.tell(events);
+  }
+
+  /** Before anyone asks what is kept: a view that went meanwhile would read as a tombstone. */
+  private makeRoom(): void {
+    if (this.kept.size > MOST_KEPT) this.kept.clear();
   }
 
   private look(events: StoredEvent[]): void {

@@ -4,6 +4,7 @@ import type { EventFeed } from '../events/event-feed.js';
 import type { Audience, Listener } from './audience.js';
 import { type Bundle, bundles } from './change-frames.js';
 import type { Change, Changes } from './changes.js';
+import { Drain, type Draining } from './draining.js';
 import { messagePace } from './message-limits.js';
 
 const PAGE = 200;
@@ -16,8 +17,7 @@ export interface NodePosition {
 }
 
 /** Of the connection below Socket.IO: what waits to be written, and by what way. */
-interface Conn {
-  readyState: string;
+interface Conn extends Draining {
   writeBuffer: { options?: { messages?: number } }[];
   transport: { name: string; perMessageDeflate?: unknown; socket?: { terminate(): void } };
   write(data: string, options: object): void;
@@ -27,6 +27,7 @@ interface Conn {
 export class LiveSocket implements Listener {
   topics: string[] = [];
   readonly pace = messagePace();
+  private readonly drain = new Drain();
   private generation = 0;
 
   constructor(
@@ -37,7 +38,10 @@ export class LiveSocket implements Listener {
     private readonly audience: Audience,
   ) {}
 
-  /** Begins anew with these topics; one who knows more than this node has emitted waits, so that he hears nothing twice. */
+  /**
+   * Begins anew with these topics; one who knows more than this node has emitted waits, so that he hears nothing twice.
+   * What he missed is given page by page as he takes it: nobody has a whole log laid up for him here.
+   */
   async follow(topics: string[], after: number, node: NodePosition): Promise<void> {
     const generation = ++this.generation;
     this.leave();
@@ -46,6 +50,8 @@ export class LiveSocket implements Listener {
       await node.moved();
     let position = after;
     while (position < node.position()) {
+      await this.drain.of(this.conn);
+      if (generation !== this.generation || !this.socket.connected) return;
       const upTo = node.position();
       const batch = (await this.feed.after(position, PAGE)).filter((event) => event.seq <= upTo);
       const missed = batch.filter((event) => event.topics.some((topic) => this.topics.includes(topic)));
