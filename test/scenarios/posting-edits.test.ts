@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, addMonths, dayInWords } from '../../src/platform/clock/civil-day.js';
 import type { OwnPostingView } from '../../src/features/postings/posting.own-view.js';
 import { openSession, signUp } from '../factories/people.js';
 import { draftPosting, publishPosting, someEmployer } from '../factories/postings.js';
@@ -9,36 +8,6 @@ import { until } from '../harness/until.js';
 import { as } from './organisation-steps.js';
 
 type Known = Pick<OwnPostingView, 'id'> & { token: string };
-
-describe('a posting’s validity', () => {
-  let app: TestApp;
-  beforeAll(async () => {
-    app = await startApp();
-  });
-  afterAll(() => app.close());
-
-  const tooLate = (last: string) => {
-    const { zh, en } = dayInWords(last);
-    const words = { zh: `有效期最晚到 ${zh}`, en: `must be ${en} at the latest` };
-    return { status: 400, body: { code: 'invalid', fields: [{ field: 'validUntil', ...words }] } };
-  };
-
-  it('reaches no further than the dated rule says, however it is set', async () => {
-    const last = addMonths(app.clock.today(), 12);
-    const validUntil = addDays(last, 1);
-    const draft = await draftPosting(app, { validUntil });
-    const publish = () => as(app, draft).post(`/postings/${draft.id}/publish`).send({});
-    expect(await publish()).toMatchObject(tooLate(last));
-    const { id, token } = await publishPosting(app, { validUntil: last });
-    const renewal = () => as(app, { token }).post(`/postings/${id}/renew`);
-    expect(await renewal().send({ validUntil })).toMatchObject(tooLate(last));
-    const edit = as(app, { token }).patch(`/postings/${id}`).set('if-match', '"2"');
-    expect(await edit.send({ validUntil: '2098-12-31' })).toMatchObject(tooLate(last));
-    await renewal()
-      .send({ validUntil: addDays(last, -1) })
-      .expect(200);
-  });
-});
 
 describe('a draft that is thrown away', () => {
   let app: TestApp;

@@ -33,3 +33,11 @@ export function mayRemoveDocument(state: OrganisationState): boolean {
 export function afterEdit(state: OrganisationState, identityChanged: boolean): OrganisationState {
   return state === 'verified' && identityChanged ? 'pending' : state;
 }
+
+/** The last day on which a verification of `day` still counts, both days included. */
+export function lastDayOf(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  const moved = Math.min(date, lastOfMonth.getUTCDate());
+  return `${lastOfMonth.toISOString().slice(0, 8)}${String(moved).padStart(2, '0')}`;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { lastDayOf } from './organisation.rules.js';
 import {
   clientReasons,
   type ClientFacts,
@@ -112,5 +113,14 @@ describe('time', () => {
     expect(nextTurn(agency, [client], DAY)).toBe('2026-07-01');
     expect(nextTurn(agency, [{ ...client, validFrom: '2026-06-20' }], DAY)).toBe('2026-06-20');
     expect(nextTurn({ ...agency, verifiedUntil: null }, [], DAY)).toBeNull();
+  });
+
+  it.each([
+    ['2026-01-31', '2026-07-31'],
+    ['2026-08-31', '2027-02-28'],
+    ['2027-08-31', '2028-02-29'],
+    ['2026-11-23', '2027-05-23'],
+  ])('lets a verification of %s last six months, to %s', (day, last) => {
+    expect(lastDayOf(day, 6)).toBe(last);
   });
 });

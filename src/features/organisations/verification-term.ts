@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths } from '../../platform/clock/civil-day.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { ReferenceService } from '../reference/reference.service.js';
 import { ruleOfKind } from '../reference/rule-kinds.js';
 import type { Organisation } from './organisation.entity.js';
+import { lastDayOf } from './organisation.rules.js';
 
 export type Term = Pick<Organisation, 'verifiedOn' | 'verifiedUntil'>;
 
@@ -19,6 +19,6 @@ export class VerificationTerm {
     const today = this.clock.today();
     const rule = ruleOfKind(await this.reference.rules(), 'account-reverification', region, today);
     if (!rule) throw new Error('no rule says how long a verification counts');
-    return { verifiedOn: today, verifiedUntil: addMonths(today, rule.value.months) };
+    return { verifiedOn: today, verifiedUntil: lastDayOf(today, rule.value.months) };
   }
 }

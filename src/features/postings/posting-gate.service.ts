@@ -31,7 +31,7 @@ export class PostingGateService {
    */
   async pass(em: EntityManager, posting: Posting, { appeal = false } = {}): Promise<'publish' | 'review'> {
     const today = this.clock.today();
-    const faults = publishFaults(posting, today, await this.reference.rules());
+    const faults = publishFaults(posting, today);
     if (faults.length) throw invalid(...faults);
     await this.checkStanding(em, posting, today);
     const findings = await findingsOf(this.screening, posting, today, await this.whoLooks(posting));

@@ -1,9 +1,6 @@
-import { addMonths, dayInWords } from '../../platform/clock/civil-day.js';
 import type { FieldFault } from '../../platform/http/refusal.js';
-import type { DatedRule } from '../reference/dated-rules.js';
 import { isOccupationCode } from '../reference/occupations.js';
-import { COUNTRY, region, regionChildren } from '../reference/regions.js';
-import { ruleOfKind } from '../reference/rule-kinds.js';
+import { region, regionChildren } from '../reference/regions.js';
 import type { HoldReason, PostingState } from './posting-words.rules.js';
 
 /** Moves that people make, each from the states that allow it. */
@@ -201,18 +198,8 @@ export function contradictions(posting: Stated, today: string): FieldFault[] {
 }
 
 /** Every reason why the posting cannot be published as it stands, all at once. */
-export function publishFaults(posting: Stated, today: string, rules: readonly DatedRule[]): FieldFault[] {
-  const stated = [...faults(CONTRADICTIONS, posting, today), ...faults(REQUIRED, posting, today)];
-  return [...stated, ...tooLong(posting, today, rules)];
-}
-
-/** Nobody keeps an advertisement true for ever: it is renewed before the term of the dated rule `posting-validity` is over. */
-function tooLong(posting: Stated, today: string, rules: readonly DatedRule[]): FieldFault[] {
-  const rule = ruleOfKind(rules, 'posting-validity', posting.region ?? COUNTRY, today);
-  const last = rule && addMonths(today, rule.value.months);
-  if (!last || posting.validUntil === null || posting.validUntil <= last) return [];
-  const { zh, en } = dayInWords(last);
-  return [wrong('validUntil', 'too-late', `有效期最晚到 ${zh}`, `must be ${en} at the latest`)];
+export function publishFaults(posting: Stated, today: string): FieldFault[] {
+  return [...faults(CONTRADICTIONS, posting, today), ...faults(REQUIRED, posting, today)];
 }
 
 /** What strangers are told is not stated, beside the source of a forwarded advertisement. */

@@ -36,8 +36,6 @@ export interface RuleValues {
   'retirement-age': { years: number };
   /** How many phones an account is shown a day, by the side of the posting. */
   'contact-limit': { demand: number; supply: number };
-  /** How far ahead the last valid day of a posting may lie when it is published. */
-  'posting-validity': { months: number };
 }
 
 export type RuleKind = keyof RuleValues;

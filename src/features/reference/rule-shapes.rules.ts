@@ -36,7 +36,6 @@ const SHAPES: { [K in RuleKind]: Shape<K> } = {
   'working-time': ['hoursPerDay', 'restDaysPerMonth'],
   'retirement-age': YEARS,
   'contact-limit': ['demand', 'supply'],
-  'posting-validity': ['months'],
 };
 
 /** The kinds of dated rules that there are. */

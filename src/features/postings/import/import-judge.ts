@@ -37,8 +37,7 @@ export class ImportJudge {
   ): Promise<Judgement> {
     const today = this.clock.today();
     await this.measure(posting, today);
-    const stated = publishFaults(posting, today, await this.reference.rules());
-    const faults = [...explained(stated, ofRow), ...standing];
+    const faults = [...explained(publishFaults(posting, today), ofRow), ...standing];
     if (faults.length) return { verdict: 'stay', why: faults };
     const findings = await findingsOf(this.screening, posting, today);
     posting.findings = findings;

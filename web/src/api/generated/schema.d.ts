@@ -2338,7 +2338,7 @@ export interface components {
              * @example minimum-wage-month
              * @enum {string}
              */
-            kind: "minimum-wage-month" | "minimum-wage-hour" | "pay-yardstick" | "probation-limit" | "probation-pay-share" | "minimum-age" | "account-reverification" | "service-ledger-retention" | "wage-ledger-retention" | "service-record-retention" | "contract-retention" | "audit-log-retention" | "dispatch-cap" | "dispatch-temporary-post" | "dispatch-licence-term" | "special-operation-validity" | "special-operation-review" | "special-equipment-validity" | "working-time" | "retirement-age" | "contact-limit" | "posting-validity";
+            kind: "minimum-wage-month" | "minimum-wage-hour" | "pay-yardstick" | "probation-limit" | "probation-pay-share" | "minimum-age" | "account-reverification" | "service-ledger-retention" | "wage-ledger-retention" | "service-record-retention" | "contract-retention" | "audit-log-retention" | "dispatch-cap" | "dispatch-temporary-post" | "dispatch-licence-term" | "special-operation-validity" | "special-operation-review" | "special-equipment-validity" | "working-time" | "retirement-age" | "contact-limit";
             /**
              * Format: rule-region
              * @example 330200
@@ -3041,7 +3041,7 @@ export interface components {
             disabled: boolean;
             id: string;
             /** @enum {string} */
-            kind: "minimum-wage-month" | "minimum-wage-hour" | "pay-yardstick" | "probation-limit" | "probation-pay-share" | "minimum-age" | "account-reverification" | "service-ledger-retention" | "wage-ledger-retention" | "service-record-retention" | "contract-retention" | "audit-log-retention" | "dispatch-cap" | "dispatch-temporary-post" | "dispatch-licence-term" | "special-operation-validity" | "special-operation-review" | "special-equipment-validity" | "working-time" | "retirement-age" | "contact-limit" | "posting-validity";
+            kind: "minimum-wage-month" | "minimum-wage-hour" | "pay-yardstick" | "probation-limit" | "probation-pay-share" | "minimum-age" | "account-reverification" | "service-ledger-retention" | "wage-ledger-retention" | "service-record-retention" | "contract-retention" | "audit-log-retention" | "dispatch-cap" | "dispatch-temporary-post" | "dispatch-licence-term" | "special-operation-validity" | "special-operation-review" | "special-equipment-validity" | "working-time" | "retirement-age" | "contact-limit";
             region: string;
             source: string;
             /** @description Nobody has confirmed it */
@@ -5627,7 +5627,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "minimum-wage-month" | "minimum-wage-hour" | "pay-yardstick" | "probation-limit" | "probation-pay-share" | "minimum-age" | "account-reverification" | "service-ledger-retention" | "wage-ledger-retention" | "service-record-retention" | "contract-retention" | "audit-log-retention" | "dispatch-cap" | "dispatch-temporary-post" | "dispatch-licence-term" | "special-operation-validity" | "special-operation-review" | "special-equipment-validity" | "working-time" | "retirement-age" | "contact-limit" | "posting-validity";
+                kind?: "minimum-wage-month" | "minimum-wage-hour" | "pay-yardstick" | "probation-limit" | "probation-pay-share" | "minimum-age" | "account-reverification" | "service-ledger-retention" | "wage-ledger-retention" | "service-record-retention" | "contract-retention" | "audit-log-retention" | "dispatch-cap" | "dispatch-temporary-post" | "dispatch-licence-term" | "special-operation-validity" | "special-operation-review" | "special-equipment-validity" | "working-time" | "retirement-age" | "contact-limit";
                 limit?: number;
                 /** @description Only rows in force on this day */
                 on?: string;

@@ -20,7 +20,6 @@ export const SHAPES: Readonly<Record<RuleKind, readonly NumberName[] | 'steps'>>
   'dispatch-licence-term': ['years', 'renewDaysBefore'],
   'account-reverification': ['months'],
   'contact-limit': ['demand', 'supply'],
-  'posting-validity': ['months'],
   'special-operation-validity': ['years'],
   'special-operation-review': ['years'],
   'special-equipment-validity': ['years'],

@@ -90,7 +90,6 @@ export default {
     'dispatch-licence-term': 'Term of the dispatch licence',
     'account-reverification': 'Verification anew',
     'contact-limit': 'Phones shown a day',
-    'posting-validity': 'Longest validity of a posting',
     'special-operation-validity': 'Special operation certificate',
     'special-operation-review': 'Review of special operation certificates',
     'special-equipment-validity': 'Special equipment certificate',

@@ -86,7 +86,6 @@ const words = {
     'dispatch-licence-term': '派遣许可证期限',
     'account-reverification': '单位重新核验周期',
     'contact-limit': '查看电话次数',
-    'posting-validity': '信息最长有效期',
     'special-operation-validity': '特种作业证有效期',
     'special-operation-review': '特种作业证复审',
     'special-equipment-validity': '特种设备证有效期',
