@@ -3,6 +3,8 @@ import { answering } from './processes.js';
 
 /** What is asked, by how many connections at once, for how long; each connection takes the requests in turn. */
 export interface LoadJob {
+  /** Each connection has requests of its own instead. */
+  divided?: boolean;
   url: string;
   requests: { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string }[];
   connections: number;
@@ -18,8 +20,16 @@ export interface Loaded {
 }
 
 /** The load comes from a process of its own, so that it shares no event loop with who answers. */
-answering(async ({ url, requests, connections, seconds }: LoadJob): Promise<Loaded> => {
-  const result = await autocannon({ url, requests, connections, duration: seconds, timeout: 30 });
+answering(async ({ url, requests, connections, seconds, divided = false }: LoadJob): Promise<Loaded> => {
+  let client = 0;
+  const share = (): LoadJob['requests'] => {
+    const mine = client++;
+    return requests.filter((_, n) => n % connections === mine);
+  };
+  const result = await autocannon({
+    ...{ url, requests, connections, duration: seconds, timeout: 30 },
+    ...(divided && { setupClient: (one: autocannon.Client) => one.setRequests(share()) }),
+  });
   const bad = result.non2xx + result.errors;
   if (bad > 0) throw new Error(`${url}: ${bad} of ${result.requests.total} answers were none`);
   const { total } = result.requests;

@@ -82,6 +82,23 @@ describe('walking through lists', () => {
     expect(new Set(byCursor).size).toBe(COUNT);
   });
 
+  it('counts what words find the same on each of its pages, and anew once something is published', async () => {
+    const sides = async (page: number): Promise<unknown> =>
+      (await find(app, { q: '焊工', limit: 5, page })).facets?.side?.map(({ value, count }) => [value, count]);
+    const counted = [
+      ['demand', 8],
+      ['supply', 4],
+    ];
+    expect(await sides(1)).toEqual(counted);
+    expect(await sides(2)).toEqual(counted);
+    const another = await publishPosting(app, { title: '焊工，后来的' });
+    await indexed(app, COUNT + 1);
+    expect(await sides(1)).toEqual([['demand', 9], counted[1]]);
+    await movePosting(app, another, 'withdraw');
+    await indexed(app, COUNT);
+    expect(await sides(3)).toEqual(counted);
+  });
+
   it('refuses the cursor of another list and pages beyond a thousand hits', async () => {
     const { next } = await find(app, { sort: 'newest', limit: 5 });
     const get = (query: object) => request(app.url).get('/api/v1/postings').query(query);

@@ -8,43 +8,50 @@ import { facetField, FACETS, searchFilters } from './posting-filter.search.js';
 import { PostingIndexService } from './posting-index.service.js';
 import type { PostingPage } from './posting-list.dto.js';
 import { MOST_COUNTED, PostingListQueries } from './posting-list.queries.js';
+import { Remembered } from './posting-remembered.js';
 
 export const FACET_FIELDS = FACETS.map(facetField);
-/** What other processes write to the index is not noticed here; what this one writes is. */
-const FRESH_MS = { shared: 2000, own: 30_000 };
-const KEPT = 500;
-
 export type Counted = Pick<PostingPage, 'total' | 'totalIsEstimate' | 'facets' | 'engine'>;
 
 /** How many there are and what they have, counted once for all who look at the same list while nothing changes. */
 @Injectable()
 export class PostingCountsService {
-  private readonly known = new Map<string, { counted: Promise<Counted>; revision: number; at: number }>();
+  private readonly lists: Remembered<Counted>;
+  private readonly finds: Remembered<PostingPage['facets']>;
 
   constructor(
     private readonly index: PostingIndexService,
     private readonly list: PostingListQueries,
     private readonly organisations: OrganisationsService,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.lists = new Remembered(index, clock);
+    this.finds = new Remembered(index, clock);
+  }
 
   of(filter: PostingFilter): Promise<Counted> {
-    const key = JSON.stringify([filter, this.clock.today()]);
-    const now = this.clock.now();
-    const known = this.known.get(key);
-    const { revision, shared } = this.index;
-    const fresh = shared ? FRESH_MS.shared : FRESH_MS.own;
-    if (known && known.revision === revision && Math.abs(now - known.at) < fresh) return known.counted;
-    if (this.known.size >= KEPT) this.known.clear();
-    const counted = this.count(filter);
-    this.known.set(key, { counted, revision, at: now });
-    const forget = (): boolean => this.known.get(key)?.counted === counted && this.known.delete(key);
-    counted.then(({ engine }) => engine === 'database' && forget(), forget);
-    return counted;
+    const key = this.key(filter);
+    const counted = this.lists.get(key);
+    return counted ?? this.lists.keep(key, this.count(filter), ({ engine }) => engine === 'database');
+  }
+
+  /** The facets of what words find, unless they have to be counted: nine tenths of a search's work. */
+  ofWords(q: string, filter: PostingFilter): Promise<PostingPage['facets']> | undefined {
+    return this.finds.get(this.key(filter, q));
+  }
+
+  /** Counted with a page of what the words find, on whose pages they are all the same. */
+  countedWith(q: string, filter: PostingFilter, page: Promise<SearchPage>): Promise<PostingPage['facets']> {
+    const facets = page.then((found) => this.named(found, filter));
+    return this.finds.keep(this.key(filter, q), facets);
+  }
+
+  private key(filter: PostingFilter, q?: string): string {
+    return JSON.stringify([filter, this.clock.today(), q]);
   }
 
   /** Facets with the names that people read. */
-  async named(found: SearchPage, filter: PostingFilter): Promise<PostingPage['facets']> {
+  private async named(found: SearchPage, filter: PostingFilter): Promise<PostingPage['facets']> {
     const ids = organisationIds(commonestEmployers(found.facets));
     return namedFacets(found.facets, filter, await this.organisations.publicNames(ids));
   }

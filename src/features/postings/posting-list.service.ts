@@ -55,24 +55,32 @@ export class PostingListService {
     const cursor = readPage(query.after);
     const { page, limit } = cursor ?? { page: query.page ?? 1, limit: query.limit ?? LIMIT };
     checkPage(page, limit, MAX_HITS);
-    const found = await this.search({ ...query, page, limit }, filter);
+    const { q = '' } = query;
+    const counted = this.counts.ofWords(q, filter);
+    const searching = this.search({ ...query, page, limit }, filter, counted ? [] : FACET_FIELDS);
+    const facets = counted ?? this.counts.countedWith(q, filter, searching);
+    const found = await searching;
     const views = await this.queries.publicViews(found.hits.map((hit) => hit.id));
     const items = found.hits.flatMap((hit) => views.get(hit.id) ?? []);
     const more = found.hits.length === limit && page * limit < Math.min(found.total, MAX_HITS);
     return {
       ...{ items, total: found.total, totalIsEstimate: found.totalIsEstimate },
-      facets: await this.counts.named(found, filter),
+      facets: await facets,
       highlights: Object.fromEntries(found.hits.map((hit) => [hit.id, marked(hit.highlights)])),
       ...{ page, next: more ? pageCursor(page + 1, limit) : null, engine: found.engine },
     };
   }
 
-  private async search(query: PostingListQuery, filter: PostingFilter): Promise<SearchPage> {
+  private async search(
+    query: PostingListQuery,
+    filter: PostingFilter,
+    facets: string[],
+  ): Promise<SearchPage> {
     const { q = '', page, limit, sort } = query;
     const field = sort === 'pay' ? 'payMonthMax' : 'publishedAt';
     try {
       return await this.index.search({
-        ...{ q, page, limit, facets: FACET_FIELDS, highlight: MARKED },
+        ...{ q, page, limit, facets, highlight: MARKED },
         filters: searchFilters(filter, this.list.moment()),
         sort: sort === 'pay' || sort === 'newest' ? { field, dir: 'desc' } : 'relevance',
       });
