@@ -92,6 +92,10 @@ KTV服务员，年龄17-25岁
 招男焊工
 男电焊工3名
 女仓管员
+Male only.
+Women preferred
+No women, please
+only men
 `;
 
 const lawful = `
@@ -106,6 +110,9 @@ const lawful = `
 男、女均可
 男、女不要求经验
 妇女电工技能竞赛
+men and women wanted
+women or men only with a certificate
+handymen wanted
 子女教育津贴
 无需押金
 不收取任何费用
