@@ -147,17 +147,20 @@ describe('a file of forwarded advertisements', () => {
   });
 
   it('has a report that a spreadsheet opens and does not run', async () => {
-    const { job } = await bringIn(app, staff, csv([ad('=1+1', { title: '@焊工,"甲"', pay: '面议' })]), {
-      map: adMap('式'),
-    });
+    const rows = [
+      ad('=1+1', { title: '@焊工,"甲"', pay: '面议' }),
+      ad('＝1+1', { title: '＋焊工', pay: '面议' }),
+    ];
+    const { job } = await bringIn(app, staff, csv(rows), { map: adMap('式') });
     const path = `/imports/${job.id}/report`;
     const text = await download(app, staff, path);
     expect(text.charCodeAt(0)).toBe(0xfeff);
-    const [, line = ''] = text.split('\r\n');
+    const [, line = '', wide = ''] = text.split('\r\n');
     expect(line.startsWith(`2,'=1+1,"'@焊工,""甲""",taken,draft,`)).toBe(true);
+    expect(wide.startsWith(`3,'＝1+1,'＋焊工,taken,draft,`)).toBe(true);
     const stranger = await signUp(app, { roles: ['staff'] });
     await as(app, stranger).get(path).expect(404);
-    expect(await report(app, staff, job.id)).toHaveLength(1);
+    expect(await report(app, staff, job.id)).toHaveLength(2);
   });
 
   it('is forgotten when its job has ended, its report after three months', async () => {

@@ -160,6 +160,19 @@ describe('members of an organisation', () => {
     },
   );
 
+  it('are not pestered: a phone is sent five invitations a day, whoever asks for them, and strangers ask for none', async () => {
+    const [org, other] = [await foundOrganisation(app), await foundOrganisation(app)];
+    const phone = freshPhone();
+    const invite = (owner: SignedUp, id = org.id) =>
+      as(app, owner).post(`/organisations/${id}/invitations`).send({ phone, role: 'viewer' });
+    for (let strange = 0; strange < 6; strange++) await invite(other.owner).expect(404);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => invite(org.owner)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    const [fifth, sixth] = [await invite(other.owner, other.id), await invite(other.owner, other.id)];
+    expect([fifth.status, ...code(sixth)]).toEqual([201, 429, 'too-many-attempts']);
+    expect(app.sms.received.filter((sms) => sms.phone === phone)).toHaveLength(5);
+  });
+
   it('come by an invitation that works once, for the phone it was sent to, for seven days', async () => {
     const org = await foundOrganisation(app);
     const phone = freshPhone();

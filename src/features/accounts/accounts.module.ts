@@ -14,6 +14,7 @@ import { AccountsService } from './accounts.service.js';
 import { AdministrationController } from './administration.controller.js';
 import { AdministrationQueries } from './administration.queries.js';
 import { AdministrationService } from './administration.service.js';
+import { AskedMessagesService } from './asked-messages.service.js';
 import { Attempts } from './attempts.js';
 import { CredentialsService } from './credentials.service.js';
 import { DemoAccountsController } from './demo-accounts.controller.js';
@@ -68,6 +69,7 @@ import { TotpService } from './totp.service.js';
     AccountsSweep,
     AdministrationQueries,
     AdministrationService,
+    AskedMessagesService,
     Attempts,
     CredentialsService,
     DemoAccounts,
@@ -88,6 +90,6 @@ import { TotpService } from './totp.service.js';
     SignInService,
     TotpService,
   ],
-  exports: [SessionSource, AccountsService, DemoAccounts, PersonalCopyService],
+  exports: [SessionSource, AccountsService, AskedMessagesService, DemoAccounts, PersonalCopyService],
 })
 export class AccountsModule {}

@@ -9,6 +9,7 @@ import { assertOutsideUnit } from '../../platform/db/unit.js';
 import { Refusal } from '../../platform/http/refusal.js';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 export interface Limit {
   kind: string;
@@ -27,6 +28,9 @@ export const LIMITS = {
   codePause: { kind: 'code-pause', most: 1, windowMs: MINUTE },
   codePhone: { kind: 'code-phone', most: 10, windowMs: 60 * MINUTE },
   codeAddress: { kind: 'code-address', most: 200, windowMs: 60 * MINUTE },
+  /** Text messages that someone has sent to others' phones. */
+  messagesFrom: { kind: 'messages-from', most: 50, windowMs: DAY },
+  messagesTo: { kind: 'messages-to', most: 5, windowMs: DAY },
   invitation: { kind: 'invitation', most: 20, windowMs: 15 * MINUTE },
 } satisfies Record<string, Limit>;
 

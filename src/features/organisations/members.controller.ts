@@ -3,9 +3,11 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Me } from '../../platform/access/actor.js';
 import { SignedIn } from '../../platform/access/rule.js';
 import { IdParam } from '../../platform/http/id.param.js';
+import { AskedMessagesService } from '../accounts/asked-messages.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { InvitationList, InvitationView, Invite, MemberList, MemberRoleChange } from './members.dto.js';
 import { MembersService } from './members.service.js';
+import { OrganisationAccess } from './organisation-access.js';
 
 @ApiTags('organisations: members')
 @Controller('api/v1/organisations/:id')
@@ -14,6 +16,8 @@ export class MembersController {
   constructor(
     private readonly members: MembersService,
     private readonly invitations: InvitationsService,
+    private readonly access: OrganisationAccess,
+    private readonly messages: AskedMessagesService,
   ) {}
 
   @Get('members')
@@ -40,10 +44,12 @@ export class MembersController {
     return this.members.remove(me, id, userId);
   }
 
-  /** Sends a link by text message; it counts for the account with that phone, for seven days. */
+  /** Sends a link by text message, to a phone five times a day at most; it counts for the account with that phone, for seven days. */
   @Post('invitations')
   @ApiCreatedResponse({ type: InvitationView })
-  invite(@Me() me: Actor, @IdParam() id: string, @Body() input: Invite): Promise<InvitationView> {
+  async invite(@Me() me: Actor, @IdParam() id: string, @Body() input: Invite): Promise<InvitationView> {
+    await this.access.may(me, id, 'own');
+    await this.messages.take(me.userId, input.phone);
     return this.invitations.invite(me, id, input);
   }
 

@@ -85,6 +85,17 @@ KTV服务员，年龄17-25岁
 有纹身勿扰
 未满16周岁也可
 残疾人不要
+限男性，女勿扰
+只要 男 生，女勿扰
+仅招男，女性免谈
+限女性、男士的谢绝
+招男焊工
+男电焊工3名
+女仓管员
+Male only.
+Women preferred
+No women, please
+only men
 `;
 
 const lawful = `
@@ -97,6 +108,11 @@ const lawful = `
 妇女节福利
 联系人：李女士
 男、女均可
+男、女不要求经验
+妇女电工技能竞赛
+men and women wanted
+women or men only with a certificate
+handymen wanted
 子女教育津贴
 无需押金
 不收取任何费用

@@ -125,16 +125,19 @@ function strongest(findings: readonly Finding[]): Finding[] {
   const ranked = [...findings].sort(
     (a, b) => SEVERITY[b.level] - SEVERITY[a.level] || b.end - b.start - (a.end - a.start),
   );
-  const kept = new Map<string, Finding[]>();
+  // Characters that are taken, and no list of rivals: a text may be nothing but findings, thousands of them.
+  const taken = new Map<string, Set<number>>();
+  const kept = new Set<Finding>();
   for (const one of ranked) {
     const key = `${one.field} ${one.category}`;
-    const rivals = kept.get(key) ?? [];
-    if (rivals.some((rival) => rival.start < one.end && one.start < rival.end)) continue;
-    rivals.push(one);
-    kept.set(key, rivals);
+    const places = taken.get(key) ?? new Set();
+    const own = Array.from({ length: one.end - one.start }, (_, at) => one.start + at);
+    if (own.some((at) => places.has(at))) continue;
+    own.forEach((at) => places.add(at));
+    taken.set(key, places);
+    kept.add(one);
   }
-  const all = new Set([...kept.values()].flat());
-  return findings.filter((one) => all.has(one));
+  return findings.filter((one) => kept.has(one));
 }
 
 function inReadingOrder(findings: Finding[], rank: readonly string[]): Finding[] {

@@ -32,8 +32,8 @@ function csvLine({ row, externalId, title, outcome, state, why, posting }: RowOu
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
-/** OWASP: a cell that begins with one of these runs as a formula. */
+/** OWASP: a cell that begins with one of these runs as a formula, in East Asian editions in full width too. */
 function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
