@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import request from 'supertest';
@@ -9,6 +8,7 @@ import { newReader, type Reader, type Size } from '../harness/browser.js';
 import { signedReader } from '../harness/signed-reader.js';
 import { sound } from '../harness/sound.js';
 import { inBrowser } from '../harness/in-browser.js';
+import { until } from '../harness/until.js';
 
 /** The device holds this text; asked anew until it does. */
 async function keptOnDevice(page: Page, text: string): Promise<void> {
@@ -19,7 +19,7 @@ async function keptOnDevice(page: Page, text: string): Promise<void> {
       all.onsuccess = () => tell(JSON.stringify(all.result));
     };
   })`;
-  while (!(await page.evaluate<string>(kept)).includes(text)) await setTimeout(50);
+  await until(async () => (await page.evaluate<string>(kept)).includes(text));
 }
 
 describe('an offer that is changed', () => {

@@ -84,7 +84,10 @@ describe('walking through lists', () => {
 
   it('counts what words find the same on each of its pages, and anew once something is published', async () => {
     const sides = async (page: number): Promise<unknown> =>
-      (await find(app, { q: '焊工', limit: 5, page })).facets?.side?.map(({ value, count }) => [value, count]);
+      (await find(app, { q: '焊工', limit: 5, page })).facets?.side?.map(({ value, count }) => [
+        value,
+        count,
+      ]);
     const counted = [
       ['demand', 8],
       ['supply', 4],
