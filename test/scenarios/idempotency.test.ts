@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { addDays, civilDate } from '../../src/platform/clock/civil-day.js';
 import { foundingInput, foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
 import { signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
@@ -14,7 +15,7 @@ const posting = {
   employment: 'full-time',
   engagement: 'post',
   pay: { period: 'month', min: 6500, max: 9000 },
-  validUntil: '2099-12-31',
+  validUntil: addDays(civilDate(Date.now()), 60),
 };
 
 describe('a repeated creation', () => {

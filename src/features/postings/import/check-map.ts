@@ -56,7 +56,7 @@ const source: Check = (value) =>
 const DEFAULTS: Record<string, Check> = {
   organisation: text,
   headcount: count(100_000),
-  validDays: count(365),
+  validDays: count(366),
   validUntil: (value) => typeof value === 'string' && /^\d{4}-/.test(value) && parseDate(value).ok,
   employment: among(EMPLOYMENTS),
   engagement: among(['post', 'task', 'loan']),
