@@ -131,6 +131,7 @@ describe('a follower who cannot be given what he asks for', () => {
 
   it('is given what he missed as he takes it, and none of it waits in memory until then', async () => {
     const { id } = await publishPosting(app, { description: '焊接管道支架。'.repeat(1400) });
+    await until(async () => (await app.db.rows('SELECT id FROM events WHERE seq IS NULL')).length === 0);
     const begin = await app.nest.get(EventLog).head();
     await repeat(app, id, STORM, STORM);
     await until(async () => (await app.nest.get(EventLog).head()) >= begin + STORM);

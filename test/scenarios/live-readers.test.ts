@@ -55,22 +55,28 @@ describe('readers of all that is open', () => {
     read.restore();
   }, 60_000);
 
-  it('leave the event loop to others after every batch, however many they are', async () => {
-    let [turn, reading] = [0, true];
-    const count = (): void => {
-      turn += 1;
-      if (reading) setImmediate(count);
-    };
-    count();
-    const turns: number[] = [];
-    const read = async (): Promise<void> => {
-      for await (const { rows } of app.nest.get(OpenPostingsQueries).all()) if (rows.length) turns.push(turn);
-    };
-    await Promise.all([read(), read(), read()]);
-    reading = false;
-    expect(turns.length).toBe((3 * COUNT) / 100);
-    expect(new Set(turns).size).toBe(turns.length);
-  }, 60_000);
+  // A database server keeps one waiting by itself.
+  (process.env.DB === 'mariadb' ? it.skip : it)(
+    'leave the event loop to others after every batch, however many they are',
+    async () => {
+      let [turn, reading] = [0, true];
+      const count = (): void => {
+        turn += 1;
+        if (reading) setImmediate(count);
+      };
+      count();
+      const turns: number[] = [];
+      const read = async (): Promise<void> => {
+        for await (const { rows } of app.nest.get(OpenPostingsQueries).all())
+          if (rows.length) turns.push(turn);
+      };
+      await Promise.all([read(), read(), read()]);
+      reading = false;
+      expect(turns.length).toBe((3 * COUNT) / 100);
+      expect(new Set(turns).size).toBe(turns.length);
+    },
+    60_000,
+  );
 
   it('of changes that hang up are not waited for', async () => {
     const { waiting } = app.nest.get(EventFeed) as unknown as { waiting: Set<unknown> };

@@ -4,9 +4,11 @@ const { default: Runtime } = require('jest-runtime');
 
 const SOURCES = join(module.path, '../../src') + sep;
 const ADDRESSES = pathToFileURL(SOURCES).href;
+const ONES_OWN = /\.(test|contract)\b/;
 /** Packages and the product, by path or address; tests and what they are built of are each suite's own. */
 const isShared = (key) =>
-  key.includes('/node_modules/') || key.startsWith(SOURCES) || key.startsWith(ADDRESSES);
+  key.includes('/node_modules/') ||
+  ((key.startsWith(SOURCES) || key.startsWith(ADDRESSES)) && !ONES_OWN.test(key));
 
 const shared = { required: new Map(), imported: new Map(), names: new Map() };
 const resolved = { required: new Map(), imported: new Map() };

@@ -78,8 +78,9 @@ export class Attempts {
     const now = this.clock.now();
     const more = 'UPDATE attempt_counts SET taken = taken + 1 WHERE id = ? AND until_at > ? AND taken < ?';
     if ((await execute(em, more, [id, now, limit.most])) === 1) return null;
-    const sql = 'SELECT until_at FROM attempt_counts WHERE id = ? AND until_at > ?';
-    const [full] = await em.query<{ until_at: number }[]>(sql, [id, now]);
+    // Asked for what is full, and no more: on a server another's first try may have come in between.
+    const sql = 'SELECT until_at FROM attempt_counts WHERE id = ? AND until_at > ? AND taken >= ?';
+    const [full] = await em.query<{ until_at: number }[]>(sql, [id, now, limit.most]);
     if (full) return Number(full.until_at);
     const until = now + limit.windowMs;
     const again = 'UPDATE attempt_counts SET taken = 1, until_at = ? WHERE id = ? AND until_at <= ?';
