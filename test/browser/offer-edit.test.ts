@@ -80,12 +80,9 @@ describe('an offer that is changed', () => {
     await page.getByRole('button', { name: '申诉' }).click();
     const dialog = page.getByRole('dialog', { name: '申诉' });
     await dialog.getByRole('button', { name: '提交申诉' }).click();
-    await dialog
-      .getByRole('alert')
-      .getByText(/至少|应|不能/)
-      .first()
-      .waitFor();
-    await dialog.getByLabel('为什么这样写是合法的').fill('这是我的艺名，不是真名。');
+    const why = dialog.getByLabel('为什么这样写是合法的');
+    await why.and(page.locator('[aria-invalid="true"]')).waitFor();
+    await why.fill('这是我的艺名，不是真名。');
     await sound(reader);
     await dialog.getByRole('button', { name: '提交申诉' }).click();
     await page.waitForURL(`${app.url}/offer/mine`);

@@ -103,9 +103,14 @@ describe('the editor of a posting', () => {
     await page.getByRole('button', { name: '发布', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '内容含有法律禁止的表述' });
     await dialog.getByRole('button', { name: '申诉' }).click();
-    await dialog.getByLabel('申诉理由').fill('该岗位属于法律规定的例外情形。');
+    await dialog.getByRole('button', { name: '提交申诉' }).click();
+    const why = dialog.getByLabel('申诉理由');
+    await why.and(page.locator('[aria-invalid="true"]')).waitFor();
+    expect(await dialog.getByText(/reason/).count()).toBe(0);
+    await why.fill('该岗位属于法律规定的例外情形。');
     await dialog.getByRole('button', { name: '提交申诉' }).click();
     await page.getByText('申诉已提交，等待监管人员处理').waitFor();
+    expect(await page.getByText(/已暂存在本机|已自动保存/).count()).toBe(0);
     await context.close();
   }, 60_000);
 
