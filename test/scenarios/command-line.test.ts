@@ -21,6 +21,14 @@ function pictures(folder: string): number {
 
 describe('the command line', () => {
   let server: ServerProcess;
+  const meOf = async (account?: DemoAccountView): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ phone: account?.phone, password: account?.password });
+    const session = await fetch(`${server.url}/api/v1/sessions`, { method: 'POST', headers, body });
+    const { accessToken } = (await session.json()) as { accessToken: string };
+    const bearer = { authorization: `Bearer ${accessToken}` };
+    return (await fetch(`${server.url}/api/v1/me`, { headers: bearer })).json();
+  };
   const path = (name: string) => join(server.dataDir, name);
   beforeAll(async () => {
     server = await ServerProcess.prepare();
@@ -65,6 +73,7 @@ describe('the command line', () => {
     for (const { role, totpSecret } of accounts)
       expect(totpSecret !== undefined).toBe(role === 'officer' || role === 'administrator');
     await until(() => Promise.resolve(server.output.includes(accounts[0]?.phone ?? '')));
+    expect(await meOf(accounts[0])).toMatchObject({ consent: { current: true } });
     expect(pictures(path('files'))).toBe(3);
     expect((await server.cli('seed')).said).toMatch(/nothing done/);
   }, 120_000);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../../features/accounts/accounts.service.js';
+import { PRIVACY_NOTICE } from '../../features/accounts/privacy-notice.js';
 import { DocumentsService } from '../../features/organisations/documents.service.js';
 import { OrganisationOpeningService } from '../../features/organisations/organisation-opening.service.js';
 import { PostingOpeningService } from '../../features/postings/posting-opening.service.js';
@@ -102,6 +103,7 @@ function account(person: SeedPerson, organisations: Map<string, string>) {
     demo,
     organisation,
     password: PASSWORD,
+    consentVersion: PRIVACY_NOTICE.version,
     totpSecret: strong ? totpSecret() : undefined,
   };
 }
