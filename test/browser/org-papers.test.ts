@@ -88,7 +88,7 @@ describe('the papers of an organisation', () => {
       await page.goto(`${app.url}/org/${agency.id}/documents`);
       await page.locator('input[type=file]').setInputFiles(scan('营业执照.png'));
       await page.getByRole('button', { name: UPLOAD }).click();
-      await page.getByText('营业执照.png').waitFor();
+      await page.getByRole('listitem').filter({ hasText: '营业执照.png' }).waitFor();
       await page.getByRole('button', { name: /^(重新提交核验|Hand in again)$/ }).click();
       await page.getByText(/^(已重新提交，等待监管人员核验|Handed in again)/).waitFor();
       expect(await page.getByRole('button', { name: /重新提交|Hand in/ }).count()).toBe(0);
