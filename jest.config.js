@@ -17,6 +17,7 @@ function asCommonJs(name) {
 
 /** Runs as ES modules (NODE_OPTIONS=--experimental-vm-modules); the same .swcrc builds the product. */
 export default {
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testEnvironment: '<rootDir>/tools/test/shared-environment.mjs',
   runtime: '<rootDir>/tools/test/shared-runtime.cjs',
   roots: ['src', 'test', 'web/src']

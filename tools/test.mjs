@@ -13,8 +13,10 @@ ensureNative();
 const { inLanes } = await import('./test/lanes.mjs');
 const { choose } = await import('./test/choose.mjs');
 const { LACKING, steps } = await import('./test/steps.mjs');
+const { scratchInMemory } = await import('./test/scratch.mjs');
 const { chromium, startServers, stopServers } = await import('./test/servers.mjs');
 
+scratchInMemory();
 const args = process.argv.slice(2);
 const { chosen, words, note } = choose(args, steps, existsSync(join(root, 'dist/web/routes.json')));
 if (note) console.log(`▶ ${note}`);

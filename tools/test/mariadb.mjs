@@ -24,7 +24,11 @@ function createTables(folder, user) {
     '--skip-test-db',
     '--auth-root-authentication-method=socket',
   ];
-  execFileSync(program, ['--no-defaults', ...user, ...options], { cwd: folder, stdio: 'pipe' });
+  execFileSync(program, ['--no-defaults', ...user, ...options], {
+    cwd: folder,
+    env: { ...process.env, TMPDIR: folder },
+    stdio: 'pipe',
+  });
 }
 
 /** One account that may make databases of its own, from loopback only, with a password nobody else knows. */
@@ -69,6 +73,8 @@ export async function startMariadb({ kept } = {}) {
   const stop = await startServer({
     program,
     args,
+    // Its own: the user it runs as may not write where this process does.
+    env: { TMPDIR: folder },
     folder,
     ready: /ready for connections/,
     kept: kept !== undefined,
