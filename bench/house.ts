@@ -26,7 +26,7 @@ export class House {
   static async start(env: Record<string, string>, nodeOptions: readonly string[] = []): Promise<House> {
     const port = await freePort();
     const began = performance.now();
-    const child = spawn(process.execPath, [...nodeOptions, 'dist/main.js'], {
+    const child = spawn(process.execPath, [...nodeOptions, 'dist/bin/main.js'], {
       cwd: ROOT,
       env: { PATH: process.env.PATH ?? '', ...env, PORT: String(port) },
       stdio: ['ignore', 'ignore', 'inherit'],

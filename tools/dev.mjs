@@ -34,7 +34,8 @@ function watchPages() {
   return spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
 }
 
-await prepare();
+// What changes every minute is run module by module.
+await prepare({ programs: false });
 const pages = watchPages();
 let running = start();
 let refused; // what failed to compile, so that it is said once and not four times a second

@@ -81,7 +81,6 @@ describe('what is new on a page', () => {
     const button = (page: Page, n: number) => page.getByRole('button', { name: `${n} 条新信息，点击查看` });
     const first = await publish('一号焊工');
     await Promise.all(pages.map((page) => button(page, 1).waitFor()));
-    server.standBy();
     await server.kill();
     await meanwhile(async (url) => {
       await publish('二号焊工', url);

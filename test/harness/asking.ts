@@ -1,6 +1,10 @@
+import { Agent } from 'node:http';
 import request, { type Response } from 'supertest';
 import type { TestApp } from './app.js';
 import type { Asked, RouteEntry } from './route-entry.js';
+
+/** Connections are kept: walkers ask thousands of times. */
+const agent = new Agent({ keepAlive: true });
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -25,6 +29,7 @@ export function send(
   const method = route.split(' ')[0]?.toLowerCase() as Method;
   let call = request(app.url)
     [method](addressOf(route, asked))
+    .agent(agent)
     .ok(() => true);
   if (token !== null) call = call.set('authorization', `Bearer ${token}`);
   if (asked.headers) call = call.set(asked.headers);

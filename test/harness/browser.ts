@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 const OFFLINE = ['--disable-background-networking', '--disable-component-update'];
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 export const SIZES = { phone: { width: 360, height: 740 }, desk: { width: 1440, height: 900 } } as const;
 export type Size = keyof typeof SIZES;
 
@@ -40,18 +37,6 @@ export async function newReader(
     if (/Content Security Policy|\[Vue warn\]/.test(message.text())) complaints.push(message.text());
   });
   return { page, context, complaints };
-}
-
-/** What axe finds serious or critical, one line each. */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  // Through the debugger, which the page's policy does not bind.
-  await page.evaluate(await readFile(AXE, 'utf8'));
-  const found = await page.evaluate<{ id: string; impact: string; nodes: { html: string }[] }[]>(
-    'axe.run({ resultTypes: ["violations"] }).then(({ violations }) => JSON.parse(JSON.stringify(violations)))',
-  );
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** Whether something stands out to the side. */
@@ -97,3 +82,4 @@ export function tornWords(page: Page): Promise<string[]> {
     return torn;
   })`);
 }
+export { seriousFaults } from './axe.js';

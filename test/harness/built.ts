@@ -8,8 +8,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Brings `dist` up to date with the sources, for tests that run the product itself. */
 export async function built(): Promise<void> {
-  const compile = pathToFileURL(join(root, 'tools/prepare/compile.mjs')).href;
-  const script = `import { bringUpToDate } from '${compile}'; await bringUpToDate();`;
+  const from = (file: string): string => `'${pathToFileURL(join(root, 'tools/prepare', file)).href}'`;
+  const script = `
+    import { bringUpToDate } from ${from('compile.mjs')};
+    import { bundle, bundleStale } from ${from('bundle.mjs')};
+    await bringUpToDate();
+    if (bundleStale()) await bundle();`;
   const { code, said } = await finished(['--input-type=module', '-e', script], {});
   if (code !== 0) throw new Error(`dist could not be built: ${said}`);
 }

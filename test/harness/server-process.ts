@@ -13,7 +13,6 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The built product in a process of its own, on data of its own, so that it can be killed without warning. */
 export class ServerProcess {
   private child: ChildProcess | null = null;
-  private next: ChildProcess | null = null;
   private said = '';
 
   private constructor(
@@ -46,17 +45,16 @@ export class ServerProcess {
     };
   }
 
-  /** Has the next process read its code while this one runs, which is most of a start; it touches no data until then. */
-  standBy(): void {
-    this.next ??= this.spawned('test/harness/standby.mjs');
-  }
-
   /** Starts and waits until it can serve. */
   async start(): Promise<void> {
     this.said = '';
-    const child = this.next ?? this.spawned('dist/main.js');
-    [this.child, this.next] = [child, null];
-    child.stdin?.end('begin');
+    const { PATH = '', HOME = '' } = process.env;
+    const child = spawn(process.execPath, ['dist/bin/main.js'], {
+      cwd: root,
+      env: { PATH, HOME, ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => (this.said += chunk.toString()));
     await until(async () => {
@@ -86,24 +84,18 @@ export class ServerProcess {
     changed: Record<string, string>,
     ...words: string[]
   ): Promise<{ code: number | null; said: string }> {
-    return finished(['dist/cli.js', ...words], { ...this.env, ...changed });
+    return finished(['dist/bin/cli.js', ...words], { ...this.env, ...changed });
   }
 
   /** A start that is expected to fail, with a changed environment: what it said to the operator. */
   failedStart(changed: Record<string, string>): Promise<{ code: number | null; said: string }> {
-    return finished(['dist/main.js'], { ...this.env, ...changed });
+    return finished(['dist/bin/main.js'], { ...this.env, ...changed });
   }
 
   async close(): Promise<void> {
-    this.next?.kill('SIGKILL');
     await this.end('SIGTERM');
     await this.database.drop();
     await rm(this.dataDir, { recursive: true, force: true });
-  }
-
-  private spawned(program: string): ChildProcess {
-    const { PATH = '', HOME = '' } = process.env;
-    return spawn(process.execPath, [program], { cwd: root, env: { PATH, HOME, ...this.env } });
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

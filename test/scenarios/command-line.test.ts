@@ -132,7 +132,9 @@ interface Started {
 
 function started(server: ServerProcess, ...words: string[]): Started {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['dist/cli.js', ...words], { env: { PATH, HOME, ...server.env } });
+  const child = spawn(process.execPath, ['dist/bin/cli.js', ...words], {
+    env: { PATH, HOME, ...server.env },
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()));

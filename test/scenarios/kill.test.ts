@@ -38,7 +38,6 @@ describe('killed without warning', () => {
   it(`${KILLS} times under ${CLIENTS} writers, it has lost nothing that it acknowledged`, async () => {
     for (let kill = 0; kill < KILLS; kill++) {
       const client = await LiveClient.open(server.url);
-      server.standBy();
       const { problem } = await client.subscribe(['postings'], heard.at(-1)?.seq ?? 0);
       expect(problem).toBeUndefined();
       const enough = writers.acknowledged + randomInt(1, 120);

@@ -13,7 +13,7 @@ export async function startSite() {
   const port = await freePort();
   const stop = await startServer({
     program: process.execPath,
-    args: [join(root, 'dist/main.js')],
+    args: [join(root, 'dist/bin/main.js')],
     env: {
       MODE: 'demo',
       HOST: '127.0.0.1',

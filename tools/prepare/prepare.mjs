@@ -1,3 +1,4 @@
+import { bundle, bundleStale } from './bundle.mjs';
 import { bringUpToDate, changes } from './compile.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ensureNative } from './native.mjs';
@@ -5,11 +6,12 @@ import { buildPages } from './pages.mjs';
 import { pagesStale } from '../web/state.mjs';
 
 /** Installed, compiled and loadable by this Node, at next to no cost when it already is; true when it takes a fresh process. */
-export async function prepare() {
+export async function prepare({ programs = true } = {}) {
   const work = changes();
   ensureInstalled({ development: work.stale || pagesStale() });
   const rebuilt = ensureNative();
   if (work.stale) await compile(work);
+  if (programs && bundleStale()) await bundle();
   if (pagesStale()) {
     console.error('正在构建页面 · Building the pages …');
     buildPages();

@@ -7,20 +7,19 @@ import { root } from './root.mjs';
 
 /** The program in a process of its own, with our streams; it gets our signals and we end as it ends. */
 function inFreshProcess(file) {
-  const args = ['--enable-source-maps', file, ...process.argv.slice(2)];
+  const args = [file, ...process.argv.slice(2)];
   const child = spawn(process.execPath, args, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 
-/** Prepares, then becomes the named program of dist: same process, so signals, exit code and streams are its own. */
+/** Prepares, then becomes the named program of dist/bin: same process, so signals, exit code and streams are its own. */
 export async function run(program) {
   const rebuilt = await prepare();
-  const file = join(root, 'dist', program);
+  const file = join(root, 'dist/bin', program);
   if (rebuilt) return inFreshProcess(file);
   process.argv[1] = file;
   // Node 22 and later start faster with the compiled code of the last time.
   module.enableCompileCache?.(join(root, 'node_modules/.cache/compiled'));
-  process.setSourceMapsEnabled(true);
   await import(pathToFileURL(file).href);
 }

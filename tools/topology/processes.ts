@@ -62,7 +62,7 @@ export class Part {
 
   /** Runs a command of the command line beside it, on the same installation; answers what it said. */
   command(...words: string[]): Promise<string> {
-    return this.completed(['dist/cli.js', ...words]);
+    return this.completed(['dist/bin/cli.js', ...words]);
   }
 
   private async completed(args: string[]): Promise<string> {

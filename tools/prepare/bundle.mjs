@@ -1,0 +1,71 @@
+// The programs of dist, each with all that it imports in a few files: reading two thousand modules one by one took most of
+// a start. Asked for by prepare.mjs; run by itself, it bundles what dist holds now.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, relative } from 'node:path';
+import { root } from './root.mjs';
+
+const from = join(root, 'dist');
+const to = join(from, 'bin');
+const manifest = join(to, '.built.json');
+const PROGRAMS = ['main', 'worker', 'cli'];
+
+/** What brings its own machine code stays a package; so does what frameworks look for and do not need. */
+const NATIVE = /^(better-sqlite3|@node-rs\/)/;
+
+/** A mark that changes when a module of dist or the packages do. */
+function state() {
+  const hash = createHash('sha256');
+  for (const file of ['dist/.built.json', 'package-lock.json', 'tools/prepare/bundle.mjs'])
+    hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+const last = () =>
+  existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : { files: [], before: [] };
+
+/** Whether the programs were bundled from another dist than this. */
+export function bundleStale() {
+  return last().mark !== state();
+}
+
+/** A module goes on reading data, and starting threads, from where it lies in dist. */
+const ownAddress = {
+  name: 'own-address',
+  transform: (code, id) =>
+    id.startsWith(from)
+      ? code.replaceAll('import.meta.url', `addressOf('${relative(from, id).replaceAll('\\', '/')}')`)
+      : undefined,
+};
+
+const banner = `const addressOf = (module) => new URL('../' + module, import.meta.url).href;`;
+
+/** Bundles the programs of dist; names of classes and functions stay, for logs and traces. */
+export async function bundle() {
+  const { rolldown } = await import('rolldown');
+  const mark = state();
+  const bundled = await rolldown({
+    input: Object.fromEntries(PROGRAMS.map((name) => [name, join(from, `${name}.js`)])),
+    cwd: root,
+    platform: 'node',
+    external: [...builtinModules, /^node:/, NATIVE],
+    plugins: [ownAddress],
+    onLog: (level, log, next) => log.code === 'UNRESOLVED_IMPORT' || next(level, log),
+  });
+  const { output } = await bundled.write({
+    dir: to,
+    format: 'esm',
+    keepNames: true,
+    banner,
+    chunkFileNames: '[name]-[hash].js',
+  });
+  await bundled.close();
+  const files = output.map(({ fileName }) => fileName);
+  const { files: before, before: old } = last();
+  // A server that runs may still ask for a part of the programs it was started from.
+  for (const file of old) if (![...files, ...before].includes(file)) rmSync(join(to, file), { force: true });
+  writeFileSync(manifest, JSON.stringify({ mark, files, before }));
+}
+
+if (process.argv[1] === import.meta.filename) await bundle();
