@@ -5,6 +5,8 @@ import { freshPhone, openSession, type SignedUp, signUp } from '../factories/peo
 import type { TestApp } from '../harness/app.js';
 import { newReader, overflows, seriousFaults } from '../harness/browser.js';
 import { inBrowser } from '../harness/in-browser.js';
+import { openMounted } from '../harness/mounted.js';
+import { until } from '../harness/until.js';
 
 const NEW_PASSWORD = 'bridge-over-the-yong-2026';
 
@@ -35,12 +37,14 @@ describe('the account', () => {
     await page.getByLabel('当前密码').fill(person.password);
     await page.getByRole('button', { name: '下一步' }).click();
     await page.getByAltText(/验证器二维码/).waitFor();
-    expect(await page.evaluate('document.querySelector(".qr").naturalWidth')).toBeGreaterThan(50);
+    await until(() => page.evaluate<boolean>('document.querySelector(".qr").naturalWidth > 50'));
     const secret = (await page.locator('code').textContent())?.replaceAll(' ', '') ?? '';
     const code = () => new TOTP({ secret }).generate({ timestamp: app.clock.now() });
     await page.getByLabel('6 位动态验证码').fill(code());
     await page.getByRole('button', { name: '确认并启用' }).click();
-    expect(await page.getByRole('list', { name: '恢复码' }).getByRole('listitem').count()).toBe(10);
+    const codes = page.getByRole('list', { name: '恢复码' }).getByRole('listitem');
+    await codes.first().waitFor();
+    expect(await codes.count()).toBe(10);
     expect(await seriousFaults(page)).toEqual([]);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载' }).click();
@@ -55,7 +59,7 @@ describe('the account', () => {
     const again = (await newReader(browser, app.url, 'desk')).page;
     await again.goto(`${app.url}/sign-in`);
     await enter(again, person);
-    await again.getByLabel('动态验证码').waitFor();
+    await again.locator('input[autocomplete="one-time-code"]:focus').waitFor();
     expect(await again.locator('form [role=alert]').textContent()).toBe('');
     await again.keyboard.type(code());
     await again.keyboard.press('Enter');
@@ -160,7 +164,7 @@ describe('the account', () => {
       ];
       const own = [...sections, '/close'].map((section) => `/account${section}`);
       for (const path of [...own, '/offer/mine', '/register', '/forgot', '/invited#x', '/invitations/x']) {
-        await page.goto(`${app.url}${path}`);
+        await openMounted(page, `${app.url}${path}`);
         await page.locator('main h1').waitFor();
         await page.locator('main [role=status] .visually-hidden').waitFor({ state: 'detached' });
         expect([path, await seriousFaults(page), await overflows(page)]).toEqual([path, [], false]);

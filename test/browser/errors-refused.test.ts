@@ -6,6 +6,7 @@ import { movePosting, publishPosting } from '../factories/postings.js';
 import type { TestApp } from '../harness/app.js';
 import { newReader, type Reader } from '../harness/browser.js';
 import { sound } from '../harness/sound.js';
+import { until } from '../harness/until.js';
 import { inBrowser } from '../harness/in-browser.js';
 import { as } from '../scenarios/organisation-steps.js';
 import { readerAs } from './office-steps.js';
@@ -32,9 +33,11 @@ describe('a writer who is refused', () => {
   const seen = async (page: Page, words: RegExp): Promise<void> => {
     const said = page.getByRole('alert').getByText(words).first();
     await said.waitFor();
-    const { y = -1, height = 0 } = (await said.boundingBox()) ?? {};
-    expect(y).toBeGreaterThanOrEqual(0);
-    expect(y + height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+    const room = page.viewportSize()?.height ?? 0;
+    await until(async () => {
+      const { y = -1, height = 0 } = (await said.boundingBox()) ?? {};
+      return y >= 0 && y + height <= room;
+    });
   };
   const content = ({ page }: Reader) => page.getByLabel(/^(工作内容|Work content)$/);
 

@@ -11,6 +11,7 @@ import { etagOf } from '../harness/etag.js';
 import { signedReader } from '../harness/signed-reader.js';
 import { sound } from '../harness/sound.js';
 import { inBrowser } from '../harness/in-browser.js';
+import { openMounted } from '../harness/mounted.js';
 import { as } from '../scenarios/organisation-steps.js';
 
 const LOOKS = [
@@ -62,7 +63,7 @@ describe('when something goes wrong', () => {
 
   it('goes on by itself on a list once the network is back, and back to what was shown without one', async () => {
     const { page, context } = await newReader(browser, app.url, 'phone');
-    await page.goto(`${app.url}/find`);
+    await openMounted(page, `${app.url}/find`);
     await page.getByRole('link', { name: '电焊工' }).waitFor();
     await context.setOffline(true);
     await page.getByRole('textbox').or(page.getByRole('combobox')).first().fill('焊工');
@@ -171,7 +172,7 @@ describe('when something goes wrong', () => {
   it('names the number of a fault of its own, and works again when tried again', async () => {
     const reader = await newReader(browser, app.url, 'phone');
     const { page, context } = reader;
-    await page.goto(`${app.url}/find`);
+    await openMounted(page, `${app.url}/find`);
     await page.getByRole('link', { name: '电焊工' }).waitFor();
     await app.db.tx((em) => em.query('ALTER TABLE postings RENAME TO postings_away'));
     const broken = page.waitForResponse((answer) => answer.status() === 500);
@@ -203,7 +204,7 @@ describe('who asks too often', () => {
       await context.setExtraHTTPHeaders({
         'x-forwarded-for': size === 'phone' ? '203.0.113.7' : '203.0.113.8',
       });
-      await page.goto(`${app.url}/sign-in`);
+      await openMounted(page, `${app.url}/sign-in`);
       const phone = page.getByLabel(look.startsWith('zh') ? '手机号' : 'Mobile number');
       await phone.fill('13800000000');
       await page.evaluate('Promise.all(Array.from({ length: 45 }, () => fetch("/api/v1/postings?limit=1")))');

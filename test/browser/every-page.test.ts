@@ -14,11 +14,11 @@ import { handedIn, readerAs } from './office-steps.js';
 
 const AT_HEADING = `document.activeElement.matches('main h1') && !document.querySelector('main [aria-busy=true]')`;
 
-/** As a link or the back button does it, without a new document. */
+/** As a link or the back button does it, without a new document; the heading that one leaves no longer has the focus. */
 async function walkTo(page: Page, address: string): Promise<void> {
-  await page.evaluate(
-    `history.pushState(null, '', ${JSON.stringify(address)}); dispatchEvent(new PopStateEvent('popstate'))`,
-  );
+  await page.evaluate(`document.activeElement.blur();
+    history.pushState(null, '', ${JSON.stringify(address)});
+    dispatchEvent(new PopStateEvent('popstate'));`);
 }
 
 /** Dates as programs write them; people read 2026年11月25日. */

@@ -5,6 +5,7 @@ import { type SignedUp, signUp } from '../factories/people.js';
 import type { TestApp } from '../harness/app.js';
 import { newReader } from '../harness/browser.js';
 import { inBrowser } from '../harness/in-browser.js';
+import { openMounted } from '../harness/mounted.js';
 import { indexed, until } from '../scenarios/find-steps.js';
 
 /** Longer than any page has stops. */
@@ -55,8 +56,7 @@ describe('by keyboard alone', () => {
     'one comes on a %s from the search to a posting, signs in and reads the phone number',
     async (size) => {
       const { page, context } = await newReader(browser, app.url, size);
-      await page.goto(app.url);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await openMounted(page, app.url);
       await tabTo(page, /跳到/);
       await page.keyboard.press('Enter');
       await tabTo(page, /^INPUT combobox/);
@@ -66,6 +66,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/find\?q=yahuhan/);
       await begins(page, /找岗位/);
+      await page.getByRole('link', { name: '氩弧焊工' }).waitFor();
       await tabTo(page, /^A 氩弧焊工/);
       await page.keyboard.press('Enter');
       await begins(page, /氩弧焊工/);

@@ -6,6 +6,7 @@ import { openSession } from '../factories/people.js';
 import { movePosting, postingInput, publishPosting } from '../factories/postings.js';
 import { startApp } from '../harness/app.js';
 import { NO_SOCKET, newReader, overflows, type Size, startBrowser } from '../harness/browser.js';
+import { openMounted } from '../harness/mounted.js';
 import { ServerProcess } from '../harness/server-process.js';
 
 const HOUR_MS = 3_600_000;
@@ -93,6 +94,7 @@ describe('what is new on a page', () => {
       await page.getByRole('heading', { name: '早先的电焊工' }).waitFor({ state: 'detached' });
       await button(page, 3).click();
       const shown = page.getByRole('heading', { level: 3 }).filter({ hasText: '号焊工' });
+      await shown.nth(2).waitFor();
       const titles = (await shown.allTextContents()).map((text) => text.trim());
       expect(titles).toEqual(['三号焊工', '二号焊工', '一号焊工']);
       expect(await overflows(page)).toBe(false);
@@ -108,7 +110,7 @@ describe('what is new on a page', () => {
   it('is asked for where it was published while the list was on its way', async () => {
     const { page } = await newReader(browser, server.url, 'phone');
     await page.addInitScript(`Date.now = () => 4e12;`);
-    await page.goto(`${server.url}/find?occupation=6-18`);
+    await openMounted(page, `${server.url}/find?occupation=6-18`);
     await page.getByRole('heading', { level: 3 }).first().waitFor();
     let letGo = (): void => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));

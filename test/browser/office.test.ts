@@ -6,6 +6,7 @@ import { type SignedUp, signUp } from '../factories/people.js';
 import type { TestApp } from '../harness/app.js';
 import { newReader, overflows, seriousFaults } from '../harness/browser.js';
 import { inBrowser } from '../harness/in-browser.js';
+import { until } from '../harness/until.js';
 import { as } from '../scenarios/organisation-steps.js';
 import { handedIn, readerAs } from './office-steps.js';
 
@@ -62,10 +63,9 @@ describe('an officer in the office', () => {
       const picture = page.getByRole('img', { name: '营业执照.png' });
       await picture.waitFor();
       expect(await picture.getAttribute('src')).toMatch(/^blob:/);
-      const drawn = await picture.evaluate(
-        (image) => (image as unknown as { naturalWidth: number }).naturalWidth,
+      await until(() =>
+        picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth === 1),
       );
-      expect(drawn).toBe(1);
       expect(await seriousFaults(page)).toEqual([]);
       expect(await overflows(page)).toBe(false);
       await page.getByRole('button', { name: words.verify, exact: true }).click();

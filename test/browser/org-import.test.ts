@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
+import { ImportPlanner } from '../../src/features/postings/import/import-planner.js';
 import { ad, csv } from '../factories/import-files.js';
 import { foundOrganisation, type TestOrganisation } from '../factories/organisations.js';
 import { openSession } from '../factories/people.js';
@@ -9,15 +10,32 @@ import type { TestApp } from '../harness/app.js';
 import { type Reader, type Size } from '../harness/browser.js';
 import { signedReader } from '../harness/signed-reader.js';
 import { sound } from '../harness/sound.js';
+import { holdAnswers } from '../harness/held.js';
 import { inBrowser } from '../harness/in-browser.js';
-import { find, until } from '../scenarios/find-steps.js';
+import { find, titles, until } from '../scenarios/find-steps.js';
 
 const REAL = `${process.env.REAL_ADS ?? '../shared/data/jobs'}/ads-analysts-2018.csv`;
 const here = existsSync(REAL);
 if (!here) console.log(`left out: a slice of real advertisements in the browser, for ${REAL} is not there`);
 
-/** More than are brought in before a hand can stop it. */
-const MANY = 1500;
+/** Three batches: one is in before it is stopped, the others wait until it is. */
+const MANY = 150;
+
+/** Lets only the first rows in until the rest is let go: an import is as slow as the hand that stops it. */
+function holdAfter(app: TestApp, last: number): () => void {
+  const planner = app.nest.get(ImportPlanner);
+  const plan = planner.plan.bind(planner);
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((open) => (letGo = open));
+  const held = jest.spyOn(planner, 'plan').mockImplementation(async (rows, settings) => {
+    if ((rows[0]?.row ?? 0) > last) await gate;
+    return plan(rows, settings);
+  });
+  return () => {
+    held.mockRestore();
+    letGo();
+  };
+}
 
 describe('an import, from the file to the search hit', () => {
   let app: TestApp;
@@ -68,6 +86,10 @@ describe('an import, from the file to the search hit', () => {
       const report = readFileSync(await (await download).path(), 'utf8');
       expect(report).toContain(title);
       expect(report).toContain('面议工（导入）');
+      await until(
+        () => titles(app, { q: '数控车工' }),
+        (found) => found.includes(title),
+      );
       await page.goto(`${app.url}/find?q=${encodeURIComponent('数控车工')}`);
       await page.getByRole('link', { name: title }).waitFor();
       await page.context().close();
@@ -91,6 +113,30 @@ describe('an import, from the file to the search hit', () => {
     await context.close();
   }, 60_000);
 
+  it('that ran before is not what a file chosen meanwhile shows', async () => {
+    const employer = await foundOrganisation(app);
+    const { page, context } = await open(employer, 'desk');
+    await choose(page, '一.csv', csv([ad(1)]));
+    await page.getByLabel('有效天数').fill('60');
+    await page.locator('fieldset').getByLabel('用工形式').selectOption('full-time');
+    await page.getByText('可发布').first().waitFor();
+    await page.getByRole('button', { name: '导入 1 行' }).click();
+    await page.locator('main').getByText('已完成').waitFor();
+    const looks = await holdAnswers(page, /\/api\/v1\/jobs\/[^/]+$/, 'GET');
+    await page.reload();
+    await looks.come();
+    const dropped = page.waitForEvent('requestfailed', {
+      predicate: (request) => /\/jobs\//.test(request.url()),
+      timeout: 10_000,
+    });
+    await choose(page, '二.csv', csv([ad(2)]));
+    await dropped;
+    looks.letGo();
+    await page.getByRole('button', { name: '导入 1 行' }).waitFor();
+    expect(await page.locator('main').getByText('已完成').count()).toBe(0);
+    await context.close();
+  }, 60_000);
+
   it('is stopped and taken up again with the same file, and no row comes twice', async () => {
     const employer = await foundOrganisation(app);
     const reader = await open(employer, 'desk');
@@ -100,9 +146,13 @@ describe('an import, from the file to the search hit', () => {
     await page.getByLabel('有效天数').fill('60');
     await page.locator('fieldset').getByLabel('用工形式').selectOption('full-time');
     await page.getByText('可发布').first().waitFor();
+    const letGo = holdAfter(app, MANY / 3);
     await page.getByRole('button', { name: `导入 ${MANY} 行` }).click();
     await page.getByText(/已处理 [1-9]\d* \/ /).waitFor();
+    const stopped = page.waitForResponse(/\/cancel$/);
     await page.getByRole('button', { name: '停止导入' }).click();
+    await stopped;
+    letGo();
     await page.locator('main').getByText('已停止，之前处理的行已保留').waitFor();
     await sound(reader);
     await page.getByRole('button', { name: `导入 ${MANY} 行` }).click();

@@ -6,6 +6,7 @@ import { signUp } from '../factories/people.js';
 import type { TestApp } from '../harness/app.js';
 import { newReader, overflows, seriousFaults, smallestText } from '../harness/browser.js';
 import { inBrowser } from '../harness/in-browser.js';
+import { openMounted } from '../harness/mounted.js';
 import { indexed, until } from '../scenarios/find-steps.js';
 
 const TITLES = Array.from({ length: 45 }, (_, at) => `仓库搬运工 ${String(at + 1).padStart(2, '0')} 号`);
@@ -48,7 +49,7 @@ describe('from search to posting', () => {
     'leads on a %s as %s by suggestion, result and contact to the phone number',
     async (size, look) => {
       const { page, complaints } = await newReader(browser, app.url, size, look);
-      await page.goto(app.url);
+      await openMounted(page, app.url);
       await page.getByRole('combobox').fill('yahuhan');
       await page.getByRole('option', { name: '氩弧焊工' }).first().waitFor();
       await sound(page, look, complaints);
@@ -82,7 +83,7 @@ describe('from search to posting', () => {
       .then((socket) =>
         socket.waitForEvent('framereceived', ({ payload }) => payload.toString().includes('"head"')),
       );
-    await page.goto(`${app.url}/find?occupation=4-02`);
+    await openMounted(page, `${app.url}/find?occupation=4-02`);
     await subscribed;
     const cards = page.getByRole('heading', { level: 3 });
     const fresh = await publishPosting(app, { title: '新来的搬运工', occupation: '4-02-06-01' });
@@ -113,7 +114,7 @@ describe('from search to posting', () => {
 
   it('is narrowed by keyboard in a drawer, told in the address, and loosened again where nothing fits', async () => {
     const { page, complaints } = await newReader(browser, app.url, 'phone');
-    await page.goto(`${app.url}/find?q=${encodeURIComponent('焊工')}`);
+    await openMounted(page, `${app.url}/find?q=${encodeURIComponent('焊工')}`);
     await page.getByRole('link', { name: '氩弧焊工' }).waitFor();
     expect(await page.getByText(END).count()).toBe(0);
     await page.getByRole('button', { name: '筛选' }).focus();
@@ -127,7 +128,7 @@ describe('from search to posting', () => {
     await page.getByRole('link', { name: '二保焊工' }).waitFor({ state: 'detached' });
     await page.goBack();
     await page.getByRole('link', { name: '二保焊工' }).waitFor();
-    await page.goto(`${app.url}/find?q=${encodeURIComponent('二保焊')}&payMin=90000`);
+    await openMounted(page, `${app.url}/find?q=${encodeURIComponent('二保焊')}&payMin=90000`);
     await page.getByRole('button', { name: /^去掉“月薪 ≥ 90000 元”，可看到 \d 条$/ }).click();
     await page.getByRole('link', { name: '二保焊工' }).waitFor();
     await page.context().close();
@@ -179,10 +180,11 @@ describe('from search to posting', () => {
     await page.getByRole('searchbox').fill('氩弧焊');
     await page.getByRole('button', { name: '搜索' }).click();
     await page.getByRole('link', { name: '氩弧焊工' }).click();
-    expect(new URL(page.url()).pathname).toBe(`/postings/${welder.id}`);
+    await page.waitForURL(`${app.url}/postings/${welder.id}`);
     await page.getByText('30–45 元/时').waitFor();
     await page.getByText('工作餐').waitFor();
     await page.getByRole('link', { name: '首页' }).click();
+    await page.waitForURL(`${app.url}/`);
     expect(await page.evaluate('getComputedStyle(document.querySelector("button")).color')).toBe(
       'rgb(0, 0, 0)',
     );
@@ -193,7 +195,8 @@ describe('from search to posting', () => {
 
   it('shows supply and demand as a picture and as the table behind it', async () => {
     const { page, complaints } = await newReader(browser, app.url, 'desk');
-    await page.goto(app.url);
+    await openMounted(page, app.url);
+    await page.getByRole('heading', { level: 3 }).first().waitFor();
     expect(await page.getByRole('heading', { level: 3 }).count()).toBe(6);
     const chart = page.getByRole('img', { name: /条形图/ });
     await chart.scrollIntoViewIfNeeded();

@@ -5,7 +5,9 @@ import { SlowPhone } from '../../tools/looks/slow-phone.js';
 import { readVitals } from '../../tools/looks/vitals.js';
 import { publishPosting } from '../factories/postings.js';
 import type { TestApp } from '../harness/app.js';
+import { newReader } from '../harness/browser.js';
 import { inBrowser } from '../harness/in-browser.js';
+import { openMounted } from '../harness/mounted.js';
 
 /** A machine that runs the tests has others to serve: what takes time may take twice as much as `npm run web:speed` allows. */
 const SPARE = 2;
@@ -38,4 +40,18 @@ describe('a first visit on a cheap phone and a slow line', () => {
     },
     60_000,
   );
+
+  it('shows within a second what another publishes', async () => {
+    const { page, context } = await newReader(browser, app.url, 'phone');
+    const subscribed = page
+      .waitForEvent('websocket')
+      .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => /"head"/.test(`${payload}`)));
+    await openMounted(page, app.url);
+    await subscribed;
+    await publishPosting(app, { title: '叉车司机' });
+    const published = performance.now();
+    await page.getByRole('button', { name: '1 条新信息，点击查看' }).waitFor();
+    expect(performance.now() - published).toBeLessThan(1000);
+    await context.close();
+  }, 60_000);
 });

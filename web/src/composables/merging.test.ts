@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { differences, merged } from './merging';
+import { carried, differences, merged } from './merging';
 
 const base = { title: '焊工', pay: { min: '6000' }, shift: '' };
 const mine = { title: '电焊工', pay: { min: '6000' }, shift: 'day' };
@@ -19,5 +19,10 @@ describe('two edits of one thing', () => {
       pay: { min: '7000' },
       shift: 'day',
     });
+  });
+
+  it('leave what was typed while the answer was on its way, and take the answer for all else', () => {
+    const typed = { ...base, shift: 'night' };
+    expect(carried(typed, base, theirs)).toEqual({ ...theirs, shift: 'night' });
   });
 });

@@ -21,6 +21,15 @@ export function differences<V extends object>(base: V, mine: V, theirs: V): Diff
     }));
 }
 
+/** What was typed since `before` was sent stays as it is; everything else is as the answer says. */
+export function carried<V extends object>(typed: V, before: V, answered: V): V {
+  const entries = (Object.keys(answered) as (keyof V)[]).map((field) => [
+    field,
+    same(typed[field], before[field]) ? answered[field] : typed[field],
+  ]);
+  return Object.fromEntries(entries) as V;
+}
+
 /** My state with theirs wherever it was chosen. */
 export function merged<V extends object>(
   mine: V,

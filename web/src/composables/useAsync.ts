@@ -10,6 +10,8 @@ export interface Async<T, A extends unknown[]> {
   run: (...args: A) => Promise<void>;
   /** The last question again. */
   retry: () => Promise<void>;
+  /** Nothing is shown and nothing awaited any more. */
+  clear: () => void;
 }
 
 /** One question to the server and its states: `useAsync((signal, id: string) => ok(api.GET(…, { signal })))`. */
@@ -17,7 +19,7 @@ export function useAsync<T, A extends unknown[]>(
   question: (signal: AbortSignal, ...args: A) => Promise<T>,
 ): Async<T, A> {
   const data = shallowRef<T | null>(null);
-  const { problem, loading, ask } = useLatest();
+  const { problem, loading, ask, drop } = useLatest();
   let retry = (): Promise<void> => Promise.resolve();
 
   function run(...args: A): Promise<void> {
@@ -28,5 +30,10 @@ export function useAsync<T, A extends unknown[]>(
     );
   }
 
-  return { data, problem, loading, run, retry: () => retry() };
+  function clear(): void {
+    drop();
+    data.value = null;
+  }
+
+  return { data, problem, loading, run, retry: () => retry(), clear };
 }

@@ -10,12 +10,15 @@ export interface FormOptions<V extends object, R> {
   values: V;
   /** Sends what was typed; what it throws is shown and nothing that was typed is lost. */
   send: (values: V) => Promise<R>;
-  done?: (answer: R) => void | Promise<void>;
+  /** `sent` is what was answered; what was typed since then is not to be overwritten. */
+  done?: (answer: R, sent: V) => void | Promise<void>;
   autosave?: Autosave<V>;
 }
 
 /** Where the form is to be mended. */
 export const toFirstFault = (): void => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+
+const plain = <V extends object>(values: V): V => JSON.parse(JSON.stringify(values)) as V;
 
 type Faults = ShallowRef<readonly FieldFault[]>;
 
@@ -39,17 +42,17 @@ export function useForm<V extends object, R>({ values: initial, send, done, auto
   async function submit(): Promise<void> {
     if (sending.value) return;
     sending.value = true;
+    const sent = plain(values);
     try {
       const answer = await send(values);
       problem.value = null;
       faults.value = [];
-      touched.value = false;
-      await done?.(answer);
+      touched.value = JSON.stringify(values) !== JSON.stringify(sent);
+      await done?.(answer, sent);
     } catch (error) {
       refuse(Problem.from(error));
-    } finally {
-      sending.value = false;
     }
+    sending.value = false;
   }
 
   /** For `:fault="form.fault('phone')"`. */

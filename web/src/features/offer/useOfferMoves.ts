@@ -25,22 +25,23 @@ function ask(move: Asking, { id, version }: Own): Promise<unknown> {
   return requests[move]();
 }
 
-/** One move at a time; afterwards the list is asked for anew, whatever came of it. */
+/** One move of each at a time; it lasts until the list was asked for anew, whatever came of it. */
 export function useOfferMoves(reload: () => Promise<void>) {
   const t = useWords('offer');
-  const moving = ref('');
+  const moving = ref<ReadonlySet<string>>(new Set());
 
   async function move(what: Asking, posting: Own): Promise<void> {
-    if (moving.value) return;
-    moving.value = posting.id;
+    const { id } = posting;
+    if (moving.value.has(id)) return;
+    moving.value = new Set([...moving.value, id]);
     try {
       await ask(what, posting);
       toast(t(`moved.${what}`));
     } catch (error) {
       toast(Problem.from(error).words(look.locale), 'danger');
     } finally {
-      moving.value = '';
       await reload();
+      moving.value = new Set([...moving.value].filter((one) => one !== id));
     }
   }
   return { moving, move };

@@ -1,4 +1,5 @@
 import { ref, type Ref } from 'vue';
+import { inTurn } from '@/composables/in-turn';
 import { useSession } from '@/composables/useSession';
 import { type Offer, worthKeeping } from './offer';
 import { forget, keep } from './offer-on-device';
@@ -18,16 +19,6 @@ export interface OfferPosting extends Pick<OfferWriting, 'base' | 'theirs' | 'se
 }
 
 const OPEN = ['published', 'held'];
-
-/** One after the other, so that versions never cross. */
-function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
-}
 
 /** One offer on its way to the public. What is public already changes only when its author says so. */
 export function useOfferPosting(stored: Stored | null, begin: Offer): OfferPosting {
