@@ -8,6 +8,10 @@ import { inBrowser } from '../harness/in-browser.js';
 
 const NEW_PASSWORD = 'bridge-over-the-yong-2026';
 
+/** How much of the name in the head of the page is there: all of it or nothing. */
+const NAME_SHOWN =
+  '(({ clientWidth, scrollWidth }) => clientWidth / scrollWidth)(document.querySelector("header .mine > button > span"))';
+
 describe('the account', () => {
   let app: TestApp;
   let browser: Browser;
@@ -198,6 +202,8 @@ describe('the account', () => {
         await page.locator('main [role=status] .visually-hidden').waitFor({ state: 'detached' });
         expect([path, await seriousFaults(page), await overflows(page)]).toEqual([path, [], false]);
       }
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(NAME_SHOWN)).toBe(look.endsWith('large') ? 0 : 1);
       expect(complaints).toEqual([]);
       await context.close();
     },
