@@ -97,6 +97,25 @@ describe('postings in review', () => {
     await context.close();
   }, 60_000);
 
+  it('that were appealed for are decided in the words of an appeal, also where the reason is asked for', async () => {
+    const posting = await draftPosting(app, { title: '保安员申诉', description: '小区保安，限男性。' });
+    const { owner } = await someEmployer(app);
+    const { headers } = await as(app, owner).get(`/postings/${posting.id}/own`).expect(200);
+    const appeal = as(app, owner).post(`/postings/${posting.id}/appeal`);
+    await appeal
+      .set('if-match', headers.etag ?? '')
+      .send({ reason: '夜间在男更衣室值守' })
+      .expect(200);
+    const { page, context } = await readerAs(browser, app, officer);
+    await page.goto(`${app.url}/office/reviews?at=${posting.id}`);
+    await page.getByRole('button', { name: '驳回申诉' }).click();
+    const dialog = page.getByRole('dialog', { name: '驳回申诉' });
+    await dialog.getByRole('textbox').fill('值守不必限定性别');
+    await dialog.getByRole('button', { name: '驳回申诉' }).click();
+    await page.getByText('《保安员申诉》已退回').first().waitFor();
+    await context.close();
+  }, 60_000);
+
   it('are gone from the screen of an officer who is none any more', async () => {
     const person = await signUp(app, { roles: ['officer'], name: '郑卸任' });
     const administrator = await signUp(app, { roles: ['administrator'] });
