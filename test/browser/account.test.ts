@@ -10,6 +10,10 @@ import { until } from '../harness/until.js';
 
 const NEW_PASSWORD = 'bridge-over-the-yong-2026';
 
+/** How much of the name in the head of the page is there: all of it or nothing. */
+const NAME_SHOWN =
+  '(({ clientWidth, scrollWidth }) => clientWidth / scrollWidth)(document.querySelector("header .mine > button > span"))';
+
 describe('the account', () => {
   let app: TestApp;
   let browser: Browser;
@@ -102,6 +106,39 @@ describe('the account', () => {
     await page.context().close();
   }, 60_000);
 
+  it('moves to another phone, whose holder is asked by text message, and is signed in to by it from then on', async () => {
+    const person = await signUp(app, { name: '卫换号' });
+    const [mistyped, phone] = [freshPhone(), freshPhone()];
+    const { page, complaints } = await signedIn(person, '/account/phone');
+    const [number, code] = [page.getByLabel('新手机号'), page.getByLabel('短信验证码')];
+    const again = page.getByRole('button', { name: /\d+ 秒后重发/ });
+    await number.fill(mistyped);
+    await page.getByRole('button', { name: '获取验证码' }).click();
+    await again.waitFor();
+    // The wait was for the number that was mistyped.
+    await number.fill(phone);
+    await page.getByRole('button', { name: '获取验证码' }).click();
+    await again.waitFor();
+    await page.locator('input[autocomplete="one-time-code"]:focus').waitFor();
+    const change = page.getByRole('button', { name: '更换手机号' });
+    await code.fill(app.sms.code(mistyped));
+    await page.getByLabel('当前密码').fill('not-the-password');
+    await change.click();
+    await page.getByText('密码不正确').last().waitFor();
+    await page.getByLabel('当前密码').fill(person.password);
+    await change.click();
+    await code.and(page.locator('[aria-invalid="true"]')).waitFor();
+    expect(await number.inputValue()).toBe(phone);
+    expect(await seriousFaults(page)).toEqual([]);
+    await code.fill(app.sms.code(phone));
+    await change.click();
+    await page.getByText('手机号已更换').first().waitFor();
+    await page.getByRole('link', { name: `手机号 ${phone}` }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    await (await signedIn({ ...person, phone }, '/account')).page.context().close();
+  }, 60_000);
+
   it('shows where one is signed in, ends another device and is told politely when it is ended itself', async () => {
     const person = await signUp(app, { name: '郑设备' });
     await openSession(app, person.userId);
@@ -169,6 +206,8 @@ describe('the account', () => {
         await page.locator('main [role=status] .visually-hidden').waitFor({ state: 'detached' });
         expect([path, await seriousFaults(page), await overflows(page)]).toEqual([path, [], false]);
       }
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(NAME_SHOWN)).toBe(look.endsWith('large') ? 0 : 1);
       expect(complaints).toEqual([]);
       await context.close();
     },

@@ -137,6 +137,21 @@ describe('what the office keeps', () => {
     await context.close();
   }, 60_000);
 
+  it('tries a rule on a text before it has a name and words, and names the field that is wrong', async () => {
+    const { page, context } = await readerAs(browser, app, keeper);
+    await page.goto(`${app.url}/office/screening/new`);
+    const attempt = page.locator('form').filter({ hasText: '用这条规则试查' });
+    await page.getByLabel('匹配用语').fill('会说(甬江话');
+    await attempt.getByLabel('工作内容').fill('在车间工作，会说甬江话。');
+    await attempt.getByRole('button', { name: '试查' }).click();
+    await attempt.getByText('匹配用语: 第 1 行：圆括号不成对').waitFor();
+    await page.getByLabel('匹配用语').fill('会说甬江话');
+    await attempt.getByRole('button', { name: '试查' }).click();
+    await page.locator('main mark', { hasText: '会说甬江话' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await context.close();
+  }, 60_000);
+
   it('shows events that could not be digested, has them tried again, and gives them up for a reason', async () => {
     await app.db.tx((em) => em.query('UPDATE parked_events SET attempts = 6, retry_at = NULL'));
     const { page, context } = await readerAs(browser, app, keeper);

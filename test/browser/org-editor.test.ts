@@ -71,6 +71,33 @@ describe('the editor of a posting', () => {
     60_000,
   );
 
+  it('finds an occupation down the tree by keyboard, and offers nothing in it that is none', async () => {
+    const { page, context } = await desk('new', 'desk');
+    const tree = page.getByRole('dialog');
+    const focused = (name: string) => tree.locator('button:focus', { hasText: name }).waitFor();
+    const go = async (name: string): Promise<void> => {
+      await tree.getByRole('button', { name }).focus();
+      await page.keyboard.press('Enter');
+    };
+    await page.getByRole('button', { name: '按分类选择' }).click();
+    await tree.getByRole('button', { name: '生产制造及有关人员' }).waitFor();
+    expect(await tree.getByRole('button', { name: '军队人员' }).count()).toBe(0);
+    await go('生产制造及有关人员');
+    await focused('农副产品加工人员');
+    await go('机械制造基础加工人员');
+    await focused('机械冷加工人员');
+    await go('生产制造及有关人员 › 机械制造基础加工人员');
+    await focused('机械制造基础加工人员');
+    await page.keyboard.press('Enter');
+    await focused('机械冷加工人员');
+    await go('机械热加工人员');
+    await tree.getByRole('button', { name: '焊工' }).waitFor();
+    await go('焊工');
+    await tree.waitFor({ state: 'detached' });
+    await page.getByText('6-18-02-04').waitFor();
+    await context.close();
+  }, 60_000);
+
   it('shows every fault of the server beside its field and keeps what was typed, also over a reload', async () => {
     const { page, context } = await desk('new', 'phone');
     await field(page, '工作内容').fill('搬运货物，整理仓库。');

@@ -90,6 +90,16 @@ describe('the rule book of the screener', () => {
     expect(await ground()).not.toContain('待核实');
   });
 
+  it('refuses a rule that could never find anything, but not one that compares figures', async () => {
+    const idle = { ...RULE, id: 'X7', patterns: [], sides: [] };
+    const added = await as(app, officer).post('/screening/rules').send(idle).expect(400);
+    expect(added.body).toMatchObject({ fields: [{ field: 'sides' }, { field: 'patterns' }] });
+    const emptied = as(app, officer).patch('/screening/rules/E1').set('if-match', '"1"');
+    await emptied.send({ patterns: [] }).expect(400);
+    const figures = { ...RULE, id: 'W3', patterns: [] };
+    await as(app, officer).post('/screening/try').send({ rule: figures, text: TEXT }).expect(200);
+  });
+
   it('refuses unsafe patterns by the name of their field', async () => {
     const unsafe = { ...RULE, id: 'X8', patterns: ['好', '(a+)+'], exceptions: ['('] };
     const fields = (body: unknown) => (body as { fields: { field: string }[] }).fields.map((f) => f.field);

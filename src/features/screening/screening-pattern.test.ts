@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SCREENING_RULES, SCREENING_WORDS } from './screening-data.js';
 import { compileRule, ruleFaults } from './screening.rules.js';
 import { patternFault } from './screening-pattern.js';
+import { patternFaultZh } from './screening-pattern-words.js';
 
 describe('patterns that officers write', () => {
   it.each([
@@ -24,8 +25,10 @@ describe('patterns that officers write', () => {
     ['<nowhere>男', 'unknown word list'],
     ['<constructor>男', 'unknown word list'],
     ['男'.repeat(601), 'longer'],
-  ])('refuses %s', (source, reason) => {
-    expect(patternFault(source, SCREENING_WORDS)).toContain(reason);
+  ])('refuses %s, and says why in both languages', (source, reason) => {
+    const fault = patternFault(source, SCREENING_WORDS) ?? '';
+    expect(fault).toContain(reason);
+    expect(patternFaultZh(fault)).toMatch(/^(?!写法有误)[^a-z]*(?:“.*”)?[^a-z]*$/);
   });
 
   it.each(['限[男女]性', '(?<!不)限男(?!女)', '身高[^,]{0,6}1\\d{2}', '<reject>男', '(?:只|仅)招男'])(

@@ -1,3 +1,4 @@
+import { refresh } from './access-token';
 import { api, ok } from './client';
 import type { LiveEvents, LiveTransport } from './live-transport';
 import { Problem } from './problem';
@@ -77,6 +78,8 @@ export class LivePoll implements LiveTransport {
       return head;
     }
     this.events.lost();
+    // A right was taken away: the answer names those that are left, and the page shows what they may see.
+    if (problem.kind === 'forbidden') await refresh().catch(() => undefined);
     await pause(signal);
     return after;
   }

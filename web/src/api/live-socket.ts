@@ -5,6 +5,9 @@ import type { Change, LiveEvents, LiveTransport } from './live-transport';
 /** So many refused connections in a row, and the long poll takes over; a way that has worked is given up later. */
 const MOST_FAILURES = { first: 3, again: 12 };
 
+/** A right was taken away while the page is open. */
+const WITHDRAWN = 'topic-withdrawn';
+
 /** The event log over Socket.IO; `unable` when no connection comes about. */
 export class LiveSocket implements LiveTransport {
   private topics: string[] = [];
@@ -26,6 +29,7 @@ export class LiveSocket implements LiveTransport {
     this.socket.on('connect', () => this.subscribe());
     this.socket.on('change', (change: Change) => events.change(change));
     this.socket.on('resync', ({ head }: { head: number }) => events.resync(head));
+    this.socket.on('problem', ({ code }: { code: string }) => code === WITHDRAWN && void this.askWhoOneIs());
     this.socket.on('disconnect', (reason) => this.lost(reason));
     this.socket.on('connect_error', (error) => this.failed(error));
   }
@@ -70,8 +74,13 @@ export class LiveSocket implements LiveTransport {
 
   /** With a new token, or as a stranger when there is none to be had. */
   private async comeBack(): Promise<void> {
-    if (accessToken()) await refresh().catch(() => undefined);
+    await this.askWhoOneIs();
     this.connect();
+  }
+
+  /** The answer names the roles that are left, and the page shows what they may see. */
+  private async askWhoOneIs(): Promise<void> {
+    if (accessToken()) await refresh().catch(() => undefined);
   }
 
   private connect(): void {

@@ -13,6 +13,8 @@ export interface FormOptions<V extends object, R> {
   /** `sent` is what was answered; what was typed since then is not to be overwritten. */
   done?: (answer: R, sent: V) => void | Promise<void>;
   autosave?: Autosave<V>;
+  /** In a dialog: what names it, so that what was typed is there again when it was closed unsent. */
+  dialog?: string;
 }
 
 /** Where the form is to be mended. */
@@ -23,13 +25,13 @@ const plain = <V extends object>(values: V): V => JSON.parse(JSON.stringify(valu
 type Faults = ShallowRef<readonly FieldFault[]>;
 
 /** Typed values, the server's faults beside their fields, and what was typed kept whatever happens. */
-export function useForm<V extends object, R>({ values: initial, send, done, autosave }: FormOptions<V, R>) {
+export function useForm<V extends object, R>(options: FormOptions<V, R>) {
+  const { values: initial, send, done, autosave, dialog } = options;
   const values = reactive({ ...initial }) as V;
   const problem = shallowRef<Problem | null>(null);
   const faults: Faults = shallowRef([]);
   const sending = ref(false);
-  const restored = keepUnsent(values, () => touched.value);
-  const touched = useTouched(values, faults, restored, () => (problem.value = null));
+  const touched = useTouched(values, faults, dialog, () => (problem.value = null));
   const saved = autosave ? useAutosave(values, autosave) : ref('none' as const);
 
   outliveOffline(problem);
@@ -75,10 +77,11 @@ function outliveOffline(problem: ShallowRef<Problem | null>): void {
 function useTouched<V extends object>(
   values: V,
   faults: Faults,
-  begun: boolean,
+  dialog: string | undefined,
   mended: () => void,
 ): ShallowRef<boolean> {
-  const touched = shallowRef(begun);
+  const touched = shallowRef(false);
+  touched.value = keepUnsent(values, () => touched.value, dialog);
   for (const field of Object.keys(values) as (keyof V & string)[]) {
     watch(
       () => values[field],

@@ -23,6 +23,7 @@ const KNOWN: [MapField | 'externalId', RegExp[]][] = [
     [
       /工作地|工作城市|工作区域|所在地|地区|区域|城市|^地点$/,
       /^(?:region|city|location|work_(?:position|location|place))$/,
+      /^(?:街道|镇街|街镇|乡镇|街道乡镇)$/,
     ],
   ],
   ['workPlace', [/详细地址|工作地址|上班地址|^地址$/, /^(?:address|work_?place|work_?address)$/]],

@@ -22,7 +22,7 @@ export function readPlace(reading: Reading): Pick<ImportedDraft, 'region' | 'wor
   const place = (address || [...new Set(places)].join(' ')).slice(0, 300);
   const joined = places.join(' ');
   const first =
-    lookups.findRegion(places[0] ?? '') ?? lookups.findRegion(joined) ?? streetAtHome(places[0], lookups);
+    streetAtHome(places[0], lookups) ?? lookups.findRegion(places[0] ?? '') ?? lookups.findRegion(joined);
   if (!first) {
     const zh = place ? `看不懂地点“${quote(place)}”` : '未写明工作地点';
     const en = place ? `place “${quote(place)}” is not understood` : 'no place of work is stated';
@@ -35,7 +35,7 @@ export function readPlace(reading: Reading): Pick<ImportedDraft, 'region' | 'wor
   return { region: narrow.code, workPlace: place };
 }
 
-/** A street of the district that is served, spelt out: 骆驼街道聚兴路464号, but not 骆驼. */
+/** A street of the district that is served, spelt out: 骆驼街道聚兴路464号, but not 骆驼; 九龙湖镇 is no 九龙县. */
 function streetAtHome(text = '', { home, findRegion }: ImportLookups): Found | null {
   const found = home ? findRegion(text, home) : null;
   return found?.level === 'street' && text.startsWith(regionOf(found.code)?.name ?? ' ') ? found : null;

@@ -130,6 +130,7 @@ describe('a row', () => {
     };
     expect(at('骆驼街道', '330211')).toBe('330211003');
     expect(at('骆驼街道聚兴路464号', '330211')).toBe('330211003');
+    expect(at('九龙湖镇', '330211')).toBe('330211101');
     expect(at('骆驼', '330211')).toBeNull();
     expect(at('骆驼街道')).toBeNull();
   });
@@ -179,6 +180,8 @@ describe('a map', () => {
       region: '工作城市',
       headcount: '招聘人数*',
     });
+    expect(guessMap(['岗位', '街道（镇）']).columns).toEqual({ title: '岗位', region: '街道（镇）' });
+    expect(guessMap(['岗位', '街道', '工作城市']).columns.region).toBe('工作城市');
     const english = guessMap([
       'ID',
       'Job Title',

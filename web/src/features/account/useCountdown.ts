@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, type Ref } from 'vue';
 
 /** Whole seconds that run down to nought, by the clock: a phone that slept in between has not stopped it. */
-export function useCountdown(): { left: Ref<number>; start: (seconds: number) => void } {
+export function useCountdown(): { left: Ref<number>; start: (seconds: number) => void; stop: () => void } {
   const left = ref(0);
   let until = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -18,6 +18,7 @@ export function useCountdown(): { left: Ref<number>; start: (seconds: number) =>
     tick();
   }
 
+  const stop = (): void => start(0);
   onScopeDispose(() => clearInterval(timer));
-  return { left, start };
+  return { left, start, stop };
 }

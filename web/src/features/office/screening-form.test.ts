@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formOf, inForce, inputOf, type RuleInput } from './screening-form';
+import { formOf, inForce, inputOf, type RuleInput, triableOf } from './screening-form';
 
 const RULE = {
   ...{
@@ -29,6 +29,13 @@ describe('a screening rule in its form', () => {
   it('is a pattern a line, blank lines left out, and sides as they are ticked', () => {
     const form = { ...formOf(null), patterns: ' 限男 \n\n限女\n', demand: false, supply: true };
     expect(inputOf(form)).toMatchObject({ patterns: ['限男', '限女'], sides: ['supply'], validTo: null });
+  });
+
+  it('can be tried before it has a name and its words, and as it is once it has them', () => {
+    const bare = triableOf({ ...formOf(null), patterns: '限男' });
+    expect(bare).toMatchObject({ id: 'NEW', category: 'new', patterns: ['限男'], message: { zh: '…' } });
+    const whole = formOf(structuredClone(RULE) as unknown as Parameters<typeof formOf>[0]);
+    expect(triableOf(whole)).toEqual(inputOf(whole));
   });
 
   it.each([

@@ -68,3 +68,19 @@ export function inputOf({ demand, supply, lighter, ...form }: RuleForm): RuleInp
     source: form.source || undefined,
   };
 }
+
+const words = ({ zh, en }: { zh: string; en: string }): { zh: string; en: string } => ({
+  zh: zh || '…',
+  en: en || '…',
+});
+
+/** The rule as it can be tried before it is all written: what a try does not need stands in. */
+export function triableOf(form: RuleForm): RuleInput {
+  const { id, category, ground, message, suggestion, ...rule } = inputOf(form);
+  return {
+    ...rule,
+    id: id || 'NEW',
+    category: category || 'new',
+    ...{ ground: words(ground), message: words(message), suggestion: words(suggestion) },
+  };
+}

@@ -1,8 +1,15 @@
 import { reactive, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 
-/** Filters that live in the address, so that a link and the back button bring them back; `apply` when they change. */
-export function useQueryFilters<F extends Record<string, string>>(none: F, apply: () => void): F {
+/**
+ * Filters that live in the address, so that a link and the back button bring them back; `apply` when they change.
+ * `opens`: the change leads somewhere else in the reader's eyes, and back leads to where he was.
+ */
+export function useQueryFilters<F extends Record<string, string>>(
+  none: F,
+  apply: () => void,
+  opens: (now: F, before: F) => boolean = () => false,
+): F {
   const route = useRoute();
   const router = useRouter();
   const path = route.path;
@@ -19,7 +26,8 @@ export function useQueryFilters<F extends Record<string, string>>(none: F, apply
       const changed = names.filter((name) => filters[name] !== none[name]);
       const others = Object.entries(route.query).filter(([name]) => !names.includes(name));
       const query = { ...Object.fromEntries(others), ...pick(filters, changed) };
-      void router.replace({ query });
+      const before = Object.fromEntries(names.map((name) => [name, asked(name)])) as F;
+      void (opens(filters, before) ? router.push({ query }) : router.replace({ query }));
       apply();
     },
   );

@@ -26,7 +26,16 @@ export function useRuleWords() {
   }
 
   const fieldName = (field: string): string => t(NAMES[field] ?? (`field.${field}` as Name));
-  return { inWords, fieldName };
+  /** Of a fault where the rule is sent beside a text: `rule.patterns.0`, `rule.ground.zh`. */
+  const faultName = (field: string): string =>
+    fieldName(
+      field
+        .replace(/^rule\./, '')
+        .replace(/\.\d+$/, '')
+        .replace(/\.zh$/, 'Zh')
+        .replace(/\.en$/, 'En'),
+    );
+  return { inWords, fieldName, faultName };
 }
 
 const ticked = (value: boolean): string => (value ? '✓' : '✗');

@@ -63,7 +63,7 @@ export default {
     exceptions: 'One a line; a finding that overlaps it is dropped',
     requires: 'One a line; at least one must occur',
     lawful: 'One a line; where it occurs the level is lowered',
-    confirmed: 'said beside the finding while this is not ticked',
+    confirmed: 'While this is not ticked, “{mark}” is said beside the finding',
   },
   categories: {
     age: 'Age',

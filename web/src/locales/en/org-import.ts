@@ -56,6 +56,7 @@ export default {
   dryRunHeading: 'Trial: nothing was written',
   progress: '{done} of {total} rows',
   cancel: 'Stop',
+  resume: 'Go on',
   job: {
     queued: 'Waiting',
     running: 'Under way',

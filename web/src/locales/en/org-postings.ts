@@ -9,6 +9,7 @@ export default {
   any: 'All',
   within: 'Find within the list',
   withinHint: 'Title, occupation, street, employer',
+  note: 'The officer says: {text}',
   none: 'Nothing posted yet',
   noneHere: 'Nothing in this state',
   noneHelp: 'Post one by one, or bring in a table.',

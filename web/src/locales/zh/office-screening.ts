@@ -60,7 +60,7 @@ const words = {
     exceptions: '每行一个；与之重叠的提示取消',
     requires: '每行一个；至少出现其一',
     lawful: '每行一个；出现时级别降低',
-    confirmed: '未勾选时，提示中会注明',
+    confirmed: '未勾选时，提示中注明“{mark}”',
   },
   categories: {
     age: '年龄',

@@ -53,6 +53,7 @@ const words = {
   dryRunHeading: '试运行结果（没有写入）',
   progress: '已处理 {done} / {total} 行',
   cancel: '停止导入',
+  resume: '继续导入',
   job: {
     queued: '排队中',
     running: '进行中',

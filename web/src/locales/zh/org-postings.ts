@@ -6,6 +6,7 @@ const words = {
   any: '全部',
   within: '在列表中查找',
   withinHint: '职位、工种、街道、单位',
+  note: '审核意见：{text}',
   none: '还没有发布过信息',
   noneHere: '没有这种状态的信息',
   noneHelp: '可以逐条发布，也可以用表格批量导入。',
