@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { movePosting, publishPosting } from '../factories/postings.js';
 import type { TestApp } from '../harness/app.js';
-import { newReader, NO_SOCKET, overflows, seriousFaults, smallestText } from '../harness/browser.js';
+import { seriousFaults } from '../harness/axe.js';
+import { newReader, NO_SOCKET, overflows, smallestText } from '../harness/browser.js';
 import { inBrowser } from '../harness/in-browser.js';
 import { openMounted } from '../harness/mounted.js';
 

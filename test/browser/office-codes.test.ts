@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { signUp } from '../factories/people.js';
 import type { TestApp } from '../harness/app.js';
-import { overflows, seriousFaults } from '../harness/browser.js';
+import { seriousFaults } from '../harness/axe.js';
+import { overflows } from '../harness/browser.js';
 import { inBrowser } from '../harness/in-browser.js';
 import { handedIn, readerAs } from './office-steps.js';
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { draftPosting, movePosting, someEmployer } from '../factories/postings.js';
 import { type SignedUp, signUp } from '../factories/people.js';
 import type { TestApp } from '../harness/app.js';
-import { seriousFaults } from '../harness/browser.js';
+import { seriousFaults } from '../harness/axe.js';
 import { inBrowser } from '../harness/in-browser.js';
 import { as } from '../scenarios/organisation-steps.js';
 import { readerAs } from './office-steps.js';

@@ -4,7 +4,8 @@ import { foundOrganisation, type TestOrganisation } from '../factories/organisat
 import { openSession, type SignedUp, signUp } from '../factories/people.js';
 import { draftPosting, publishPosting } from '../factories/postings.js';
 import type { TestApp } from '../harness/app.js';
-import { overflows, type Reader, seriousFaults, type Size, smallestText } from '../harness/browser.js';
+import { seriousFaults } from '../harness/axe.js';
+import { overflows, type Reader, type Size, smallestText } from '../harness/browser.js';
 import { signedReader } from '../harness/signed-reader.js';
 import { inBrowser } from '../harness/in-browser.js';
 import { as } from '../scenarios/organisation-steps.js';

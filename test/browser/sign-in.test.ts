@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { AccountsService } from '../../src/features/accounts/accounts.service.js';
 import { signUp } from '../factories/people.js';
 import type { TestApp } from '../harness/app.js';
-import { newReader, overflows, seriousFaults, smallestText } from '../harness/browser.js';
+import { seriousFaults } from '../harness/axe.js';
+import { newReader, overflows, smallestText } from '../harness/browser.js';
 import { inBrowser } from '../harness/in-browser.js';
 
 const OFFICER = {

@@ -4,7 +4,8 @@ import { foundOrganisation, type TestOrganisation } from '../factories/organisat
 import { type SignedUp, signUp } from '../factories/people.js';
 import { publishPosting } from '../factories/postings.js';
 import type { TestApp } from '../harness/app.js';
-import { cutOff, newReader, overflows, type Reader, seriousFaults, tornWords } from '../harness/browser.js';
+import { seriousFaults } from '../harness/axe.js';
+import { cutOff, newReader, overflows, type Reader, tornWords } from '../harness/browser.js';
 import { inBrowser } from '../harness/in-browser.js';
 import { handedIn, readerAs } from './office-steps.js';
 

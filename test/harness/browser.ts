@@ -82,4 +82,3 @@ export function tornWords(page: Page): Promise<string[]> {
     return torn;
   })`);
 }
-export { seriousFaults } from './axe.js';
