@@ -116,6 +116,11 @@ describe('the papers of an organisation', () => {
       await dialog.locator('input[type=file]').setInputFiles(scan('委托书.png'));
       await press(page, UPLOAD);
       await dialog.getByText('委托书.png', { exact: true }).waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /^(添加委托单位|Add a client)$/ }).click();
+      // What was typed is there, and the paper that was handed over with it.
+      await dialog.getByText('委托书.png', { exact: true }).waitFor();
       await press(page, SAVE);
       await dialog.waitFor({ state: 'detached' });
       await page.getByText(/^(委托有效|In force)$/).waitFor();
