@@ -104,7 +104,7 @@ describe('docker-compose.yml', () => {
       ours.map(([name, { command }]) => [name, command]),
     );
     for (const { args } of planned)
-      expect(existsSync(join(root, (args[0] ?? '').replace(/^dist(.*)\.js$/, 'src$1.ts')))).toBe(true);
+      expect(existsSync(join(root, (args[0] ?? '').replace(/^dist\/bin(.*)\.js$/, 'src$1.ts')))).toBe(true);
   });
 });
 

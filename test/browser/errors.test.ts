@@ -10,6 +10,7 @@ import { newReader, overflows, type Reader, type Size } from '../harness/browser
 import { actorOf } from '../harness/cast.js';
 import { etagOf } from '../harness/etag.js';
 import { signedReader } from '../harness/signed-reader.js';
+import { leavesOnceEnded } from '../harness/leaves.js';
 import { sound } from '../harness/sound.js';
 import { inBrowser } from '../harness/in-browser.js';
 import { openMounted } from '../harness/mounted.js';
@@ -109,8 +110,7 @@ describe('when something goes wrong', () => {
       const { page, context } = reader;
       await page.getByLabel(words(look, '真实姓名', 'Real name')).fill('宋新名');
       await app.nest.get(OwnSessionsService).endAll(actorOf(person));
-      await page.getByRole('button', { name: words(look, '保存', 'Save') }).click();
-      await page.waitForURL(/\/sign-in\?back=/);
+      await leavesOnceEnded(page, page.getByRole('button', { name: words(look, '保存', 'Save') }));
       await page.getByText(words(look, /登录已结束/, /Your session has ended/)).waitFor();
       await sound(reader);
       await page.getByLabel(words(look, '手机号', 'Mobile number')).fill(person.phone);
@@ -131,8 +131,7 @@ describe('when something goes wrong', () => {
     await page.getByLabel('详细地址').fill('我改的地址 1 号');
     await page.getByLabel('统一社会信用代码', { exact: true }).fill('91330211MAABCDE05K');
     await app.nest.get(OwnSessionsService).endAll(actorOf(owner));
-    await page.getByRole('button', { name: '保存' }).click();
-    await page.waitForURL(/\/sign-in\?back=/);
+    await leavesOnceEnded(page, page.getByRole('button', { name: '保存' }));
     const { token } = await openSession(app, owner.userId);
     const etag = await etagOf(app, `/api/v1/organisations/${id}`, token);
     const edit = as(app, { token }).patch(`/organisations/${id}`).set('if-match', etag);

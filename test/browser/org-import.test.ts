@@ -37,6 +37,18 @@ function holdAfter(app: TestApp, last: number): () => void {
   };
 }
 
+/** Stops an import once it is past so many rows. */
+async function stopPast(app: TestApp, page: Page, rows: number, begin: string): Promise<void> {
+  const letGo = holdAfter(app, rows);
+  await page.getByRole('button', { name: begin }).click();
+  await page.getByText(/已处理 [1-9]\d* \/ /).waitFor();
+  const stopped = page.waitForResponse(/\/cancel$/);
+  await page.getByRole('button', { name: '停止导入' }).click();
+  await stopped;
+  letGo();
+  await page.locator('main').getByText('已停止，之前处理的行已保留').waitFor();
+}
+
 describe('an import, from the file to the search hit', () => {
   let app: TestApp;
   let browser: Browser;
@@ -142,30 +154,19 @@ describe('an import, from the file to the search hit', () => {
     const reader = await open(employer, 'desk');
     const { page } = reader;
     const rows = Array.from({ length: MANY }, (_, at) => ad(at, { title: `装配工 ${at}` }));
-    await choose(page, '装配.csv', csv(rows));
-    await page.getByLabel('有效天数').fill('60');
-    await page.locator('fieldset').getByLabel('用工形式').selectOption('full-time');
-    await page.getByText('可发布').first().waitFor();
-    /** Stops the import when it is past so many rows. */
-    const stopPast = async (held: number, begin: string): Promise<void> => {
-      const letGo = holdAfter(app, held);
-      await page.getByRole('button', { name: begin }).click();
-      await page.getByText(/已处理 [1-9]\d* \/ /).waitFor();
-      const stopped = page.waitForResponse(/\/cancel$/);
-      await page.getByRole('button', { name: '停止导入' }).click();
-      await stopped;
-      letGo();
-      await page.locator('main').getByText('已停止，之前处理的行已保留').waitFor();
+    const chooseAll = async (): Promise<void> => {
+      await choose(page, '装配.csv', csv(rows));
+      await page.getByLabel('有效天数').fill('60');
+      await page.locator('fieldset').getByLabel('用工形式').selectOption('full-time');
+      await page.getByText('可发布').first().waitFor();
     };
-    await stopPast(MANY / 3, `导入 ${MANY} 行`);
+    await chooseAll();
+    await stopPast(app, page, MANY / 3, `导入 ${MANY} 行`);
     await sound(reader);
     // Come back to, without the file: the server has it.
     await page.reload();
-    await stopPast((MANY * 2) / 3, '继续导入');
-    await choose(page, '装配.csv', csv(rows));
-    await page.getByLabel('有效天数').fill('60');
-    await page.locator('fieldset').getByLabel('用工形式').selectOption('full-time');
-    await page.getByText('可发布').first().waitFor();
+    await stopPast(app, page, (MANY * 2) / 3, '继续导入');
+    await chooseAll();
     await page.getByRole('button', { name: `导入 ${MANY} 行` }).click();
     await page.locator('main').getByText('已完成').waitFor();
     const count = async (words: RegExp): Promise<number> =>

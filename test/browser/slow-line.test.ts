@@ -1,3 +1,4 @@
+import { leavesOnceEnded } from '../harness/leaves.js';
 import { describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { OwnSessionsService } from '../../src/features/accounts/own-sessions.service.js';
@@ -57,8 +58,7 @@ describe('on a slow line', () => {
     saves.letGo();
     await page.getByRole('button', { name: '宋二稿' }).waitFor();
     await app.nest.get(OwnSessionsService).endAll(actorOf(person));
-    await page.getByRole('button', { name: '保存' }).click();
-    await page.waitForURL(/\/sign-in\?back=/);
+    await leavesOnceEnded(page, page.getByRole('button', { name: '保存' }));
     await page.getByLabel('手机号').fill(person.phone);
     await page.getByLabel('密码', { exact: true }).fill(person.password);
     await page.getByRole('button', { name: '登录', exact: true }).click();

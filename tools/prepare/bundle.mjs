@@ -30,14 +30,15 @@ export function bundleStale() {
   return last().mark !== state();
 }
 
+/** What a framework looks for at run time is in the bundle already: found a second time beside it, it would be read again. */
+const FOUND_AGAIN = /const require = createRequire\(import\.meta\.url\);(?=[^]*require\('class-validator'\))/;
+
 /** A module goes on reading data, and starting threads, from where it lies in dist. */
-const ownAddress = {
-  name: 'own-address',
-  transform: (code, id) =>
-    id.startsWith(from)
-      ? code.replaceAll('import.meta.url', `addressOf('${relative(from, id).replaceAll('\\', '/')}')`)
-      : undefined,
-};
+function transform(code, id) {
+  if (!id.startsWith(from)) return FOUND_AGAIN.test(code) ? code.replace(FOUND_AGAIN, '') : undefined;
+  const address = `addressOf('${relative(from, id).replaceAll('\\', '/')}')`;
+  return code.replaceAll('import.meta.url', address);
+}
 
 const banner = `const addressOf = (module) => new URL('../' + module, import.meta.url).href;`;
 
@@ -50,7 +51,7 @@ export async function bundle() {
     cwd: root,
     platform: 'node',
     external: [...builtinModules, /^node:/, NATIVE],
-    plugins: [ownAddress],
+    plugins: [{ name: 'addresses', transform }],
     onLog: (level, log, next) => log.code === 'UNRESOLVED_IMPORT' || next(level, log),
   });
   const { output } = await bundled.write({
