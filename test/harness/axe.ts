@@ -8,15 +8,16 @@ interface Violation {
   nodes: { html: string }[];
 }
 
-const require = createRequire(import.meta.url);
-const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const HEAVY = ['serious', 'critical'];
 interface Rule {
   id: string;
   impact: string;
   enabled: boolean;
   tags: string[];
 }
+
+const require = createRequire(import.meta.url);
+const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const HEAVY = ['serious', 'critical'];
 const { rules } = (require('axe-core') as { _audit: { rules: Rule[] } })._audit;
 const usual = ({ enabled, tags }: Rule): boolean =>
   enabled && !tags.includes('experimental') && !tags.includes('deprecated');

@@ -11,9 +11,9 @@ export async function built(): Promise<void> {
   const from = (file: string): string => `'${pathToFileURL(join(root, 'tools/prepare', file)).href}'`;
   const script = `
     import { bringUpToDate } from ${from('compile.mjs')};
-    import { bundle, bundleStale } from ${from('bundle.mjs')};
+    import { bundle } from ${from('bundle.mjs')};
     await bringUpToDate();
-    if (bundleStale()) await bundle();`;
+    await bundle();`;
   const { code, said } = await finished(['--input-type=module', '-e', script], {});
   if (code !== 0) throw new Error(`dist could not be built: ${said}`);
 }

@@ -1,5 +1,5 @@
 // The programs of dist, each with all that it imports in a few files: reading two thousand modules one by one took most of
-// a start. Asked for by prepare.mjs; run by itself, it bundles what dist holds now.
+// a start.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -25,11 +25,6 @@ function state() {
 const last = () =>
   existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : { files: [], before: [] };
 
-/** Whether the programs were bundled from another dist than this. */
-export function bundleStale() {
-  return last().mark !== state();
-}
-
 /** What a framework looks for at run time is in the bundle already: found a second time beside it, it would be read again. */
 const FOUND_AGAIN = /const require = createRequire\(import\.meta\.url\);(?=[^]*require\('class-validator'\))/;
 
@@ -42,10 +37,11 @@ function transform(code, id) {
 
 const banner = `const addressOf = (module) => new URL('../' + module, import.meta.url).href;`;
 
-/** Bundles the programs of dist; names of classes and functions stay, for logs and traces. */
+/** Bundles the programs unless they are of this dist already; names of classes and functions stay, for logs and traces. */
 export async function bundle() {
-  const { rolldown } = await import('rolldown');
   const mark = state();
+  if (last().mark === mark) return;
+  const { rolldown } = await import('rolldown');
   const bundled = await rolldown({
     input: Object.fromEntries(PROGRAMS.map((name) => [name, join(from, `${name}.js`)])),
     cwd: root,
@@ -68,5 +64,3 @@ export async function bundle() {
   for (const file of old) if (![...files, ...before].includes(file)) rmSync(join(to, file), { force: true });
   writeFileSync(manifest, JSON.stringify({ mark, files, before }));
 }
-
-if (process.argv[1] === import.meta.filename) await bundle();

@@ -1,4 +1,4 @@
-import { bundle, bundleStale } from './bundle.mjs';
+import { bundle } from './bundle.mjs';
 import { bringUpToDate, changes } from './compile.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ensureNative } from './native.mjs';
@@ -11,7 +11,7 @@ export async function prepare({ programs = true } = {}) {
   ensureInstalled({ development: work.stale || pagesStale() });
   const rebuilt = ensureNative();
   if (work.stale) await compile(work);
-  if (programs && bundleStale()) await bundle();
+  if (programs) await bundle();
   if (pagesStale()) {
     console.error('正在构建页面 · Building the pages …');
     buildPages();

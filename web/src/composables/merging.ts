@@ -7,7 +7,11 @@ export interface Difference<F extends string> {
   proposed: 'mine' | 'theirs';
 }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Values as they are now, apart from the form that goes on being typed in. */
+export const copyOf = <V extends object>(values: V): V => JSON.parse(JSON.stringify(values)) as V;
+
+/** Whether two values hold the same. */
+export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Where what I typed and what someone else saved meanwhile differ, both having begun with `base`. */
 export function differences<V extends object>(base: V, mine: V, theirs: V): Difference<keyof V & string>[] {

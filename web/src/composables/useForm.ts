@@ -2,6 +2,7 @@ import { computed, nextTick, reactive, ref, shallowRef, watch, type ShallowRef }
 import { Problem, type FieldFault } from '@/api/problem';
 import { faultOf, unplaced, withoutField } from './form-faults';
 import { look } from './look';
+import { copyOf, same } from './merging';
 import { onOnline } from './on-online';
 import { keepUnsent } from './unsent';
 import { useAutosave, type Autosave } from './useAutosave';
@@ -19,8 +20,6 @@ export interface FormOptions<V extends object, R> {
 
 /** Where the form is to be mended. */
 export const toFirstFault = (): void => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-
-const plain = <V extends object>(values: V): V => JSON.parse(JSON.stringify(values)) as V;
 
 type Faults = ShallowRef<readonly FieldFault[]>;
 
@@ -44,12 +43,12 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>) {
   async function submit(): Promise<void> {
     if (sending.value) return;
     sending.value = true;
-    const sent = plain(values);
+    const sent = copyOf(values);
     try {
       const answer = await send(values);
       problem.value = null;
       faults.value = [];
-      touched.value = JSON.stringify(values) !== JSON.stringify(sent);
+      touched.value = !same(values, sent);
       await done?.(answer, sent);
     } catch (error) {
       refuse(Problem.from(error));

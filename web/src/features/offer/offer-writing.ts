@@ -1,6 +1,7 @@
 import { shallowRef, type ShallowRef } from 'vue';
 import { createOnce } from '@/api/create-once';
 import { Problem } from '@/api/problem';
+import { copyOf, same } from '@/composables/merging';
 import { type Offer, offerOf } from './offer';
 import { change, create, type Own, read, type Stored } from './offer-requests';
 
@@ -14,8 +15,6 @@ export interface OfferWriting {
   send: (typed: Offer, confirm?: string[]) => Promise<Own>;
   now: () => Stored | null;
 }
-
-const copyOf = (offer: Offer): Offer => JSON.parse(JSON.stringify(offer)) as Offer;
 
 /** The server knows the occupation only, not in which words it was chosen. */
 function seenBeside({ occupation, trade }: Offer, other: Own): Offer {
@@ -35,7 +34,7 @@ export function offerWriting(stored: Stored | null, offer: Offer): OfferWriting 
     if (now) return change(now, typed, confirm);
     const { view, sent } = await make(typed);
     now = view;
-    return JSON.stringify(sent) === JSON.stringify(typed) ? view : change(view, typed, confirm);
+    return same(sent, typed) ? view : change(view, typed, confirm);
   }
 
   async function compare(id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Ref, ShallowRef } from 'vue';
 import { dropDraft, keepDraft } from '@/composables/draft-store';
 import type { inTurn } from '@/composables/in-turn';
-import { carried } from '@/composables/merging';
+import { carried, copyOf, same } from '@/composables/merging';
 import { postingForm, type PostingForm } from './posting-form';
 import type { OwnPosting } from './posting-moves';
 
@@ -26,11 +26,6 @@ export interface Desk {
   alone: ReturnType<typeof inTurn>;
 }
 
-export const copyOf = (values: PostingForm): PostingForm => JSON.parse(JSON.stringify(values)) as PostingForm;
-
-export const alike = (one: PostingForm, other: PostingForm): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 /** What the server does not have stays on this device, without the phone number. */
 export function keepHere({ posting, name }: Desk, values: PostingForm): void {
   const kept: Kept = { version: posting.value?.version ?? 0, values: { ...values, contactPhone: '' } };
@@ -47,7 +42,7 @@ export function movingOf(desk: Desk, form: { values: PostingForm }) {
     posting.value = view;
     base.value = postingForm(view);
     Object.assign(form.values, copyOf(carried(form.values, before, base.value)));
-    if (!alike(form.values, base.value)) keepHere(desk, form.values);
+    if (!same(form.values, base.value)) keepHere(desk, form.values);
   }
 
   /** Moves the posting as it is once everything before is written; what is refused is thrown. */

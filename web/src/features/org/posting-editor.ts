@@ -4,8 +4,9 @@ import { createOnce } from '@/api/create-once';
 import { Problem } from '@/api/problem';
 import { dropDraft, keptDraft } from '@/composables/draft-store';
 import { inTurn } from '@/composables/in-turn';
+import { copyOf, same } from '@/composables/merging';
 import { useForm } from '@/composables/useForm';
-import { alike, copyOf, type Desk, keepHere, type Kept, movingOf } from './posting-desk';
+import { type Desk, keepHere, type Kept, movingOf } from './posting-desk';
 import { editOf, emptyPosting, newPosting, postingForm, type PostingForm } from './posting-form';
 import { type OwnPosting, seen } from './posting-moves';
 
@@ -28,7 +29,7 @@ export function usePostingEditor(organisation: string, created: (posting: OwnPos
 
   /** A draft goes to the server; what is public already only when its writer says so. */
   async function autosave(values: PostingForm): Promise<void> {
-    if (alike(values, desk.base.value)) return;
+    if (same(values, desk.base.value)) return;
     keepHere(desk, values);
     await desk.alone(async () => {
       if (posting.value?.state === 'draft') await save(values);
@@ -38,7 +39,7 @@ export function usePostingEditor(organisation: string, created: (posting: OwnPos
   const send = (values: PostingForm): Promise<OwnPosting> => desk.alone(() => save(values));
   const form = useForm({ values: emptyPosting(), send, autosave: { after: 1500, save: autosave } });
   const confirm = (rules: string[]): void => void (desk.confirmed.value = rules);
-  const dirty = (): boolean => !alike(form.values, desk.base.value);
+  const dirty = (): boolean => !same(form.values, desk.base.value);
   return { ...desk, form, ...openingOf(desk, form), ...movingOf(desk, form), confirm, dirty };
 }
 
@@ -51,7 +52,7 @@ function savingOf(desk: Desk, organisation: string, created: (posting: OwnPostin
     dropDraft(name());
     posting.value = view;
     base.value = sent;
-    if (!alike(typed, sent)) keepHere(desk, typed);
+    if (!same(typed, sent)) keepHere(desk, typed);
     return view;
   }
 
@@ -60,7 +61,7 @@ function savingOf(desk: Desk, organisation: string, created: (posting: OwnPostin
   async function create(form: PostingForm, typed: PostingForm): Promise<OwnPosting> {
     const { view, sent } = await make(form);
     const now = settle(view, sent, typed);
-    const last = alike(sent, form) ? now : await change(now, form, typed);
+    const last = same(sent, form) ? now : await change(now, form, typed);
     await created(last);
     return last;
   }
@@ -79,7 +80,7 @@ function savingOf(desk: Desk, organisation: string, created: (posting: OwnPostin
     const sent = copyOf(values);
     const before = posting.value;
     if (!before) return create(sent, values);
-    return alike(sent, base.value) ? before : change(before, sent, values);
+    return same(sent, base.value) ? before : change(before, sent, values);
   };
 }
 
