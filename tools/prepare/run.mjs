@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import module from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { prepare } from './prepare.mjs';
@@ -19,7 +18,5 @@ export async function run(program) {
   const file = join(root, 'dist/bin', program);
   if (rebuilt) return inFreshProcess(file);
   process.argv[1] = file;
-  // Node 22 and later start faster with the compiled code of the last time.
-  module.enableCompileCache?.(join(root, 'node_modules/.cache/compiled'));
   await import(pathToFileURL(file).href);
 }

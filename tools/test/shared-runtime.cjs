@@ -1,3 +1,4 @@
+const asyncHooks = require('node:async_hooks');
 const { join, sep } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { default: Runtime } = require('jest-runtime');
@@ -10,33 +11,47 @@ const isShared = (key) =>
   key.includes('/node_modules/') ||
   ((key.startsWith(SOURCES) || key.startsWith(ADDRESSES)) && !ONES_OWN.test(key));
 
-const shared = { required: new Map(), imported: new Map(), names: new Map() };
+/** jest's runner keeps the state of one suite; what else jest loads into the context (`expect`, formats) has none. */
+const isRunner = (path) => path.includes('/jest-circus/');
+
+const shared = { internal: new Map(), required: new Map(), imported: new Map(), names: new Map() };
 const resolved = { required: new Map(), imported: new Map() };
 let current;
 
 /** A suite's own map, but for what all share. */
 class SharedMap extends Map {
-  constructor(common) {
+  constructor(common, isCommon = isShared) {
     super();
     this.common = common;
+    this.isCommon = isCommon;
   }
 
   has(key) {
-    return isShared(key) ? this.common.has(key) : super.has(key);
+    return this.isCommon(key) ? this.common.has(key) : super.has(key);
   }
 
   get(key) {
-    return isShared(key) ? this.common.get(key) : super.get(key);
+    return this.isCommon(key) ? this.common.get(key) : super.get(key);
   }
 
   set(key, value) {
-    if (!isShared(key)) return super.set(key, value);
+    if (!this.isCommon(key)) return super.set(key, value);
     this.common.set(key, value);
     return this;
   }
 
   delete(key) {
-    return isShared(key) ? this.common.delete(key) : super.delete(key);
+    return this.isCommon(key) ? this.common.delete(key) : super.delete(key);
+  }
+}
+
+const storages = [];
+
+/** The runner opens one for each suite, and Node passes on each that is open with every promise there is. */
+class StorageOfSuite extends asyncHooks.AsyncLocalStorage {
+  constructor(...args) {
+    super(...args);
+    storages.push(this);
   }
 }
 
@@ -49,6 +64,12 @@ class SharedRuntime extends Runtime {
   constructor(...args) {
     super(...args);
     current = this;
+    for (const storage of storages.splice(0)) storage.disable();
+    this.put(
+      'registries',
+      'internalModuleRegistry',
+      new SharedMap(shared.internal, (path) => !isRunner(path)),
+    );
     this.put('registries', 'moduleRegistry', new SharedMap(shared.required));
     this.put('registries', 'esModuleRegistry', new SharedMap(shared.imported));
     this.put('cjsExportsCache', 'cache', new SharedMap(shared.names));
@@ -64,6 +85,14 @@ class SharedRuntime extends Runtime {
 
   requireModuleOrMock(from, name) {
     return this === current ? super.requireModuleOrMock(from, name) : current.requireModuleOrMock(from, name);
+  }
+
+  requireInternalModule(from, name) {
+    if (this !== current) return current.requireInternalModule(from, name);
+    if (name === 'node:async_hooks' && isRunner(from)) {
+      return { ...asyncHooks, AsyncLocalStorage: StorageOfSuite };
+    }
+    return super.requireInternalModule(from, name);
   }
 
   put(part, name, value) {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fts5Thread } from './fts5.thread.js';
+import type { ThreadSetup } from './fts5.worker.js';
 import type {
   DocumentVersion,
   IndexDefinition,
@@ -20,6 +21,12 @@ export interface Fts5Options {
 const BROAD = 100_000;
 const BATCH = 100;
 
+interface Threads {
+  write: Fts5Thread;
+  /** Started by the first question. */
+  read?: Promise<Fts5Thread>;
+}
+
 /**
  * The embedded engine: SQLite FTS5 in a file of its own, read by one thread and written by another, so that
  * neither the event loop nor a search waits for indexing. One process opens the file at a time.
@@ -27,24 +34,22 @@ const BATCH = 100;
 export class Fts5Engine extends SearchEngine {
   readonly name = 'fts5';
   readonly shared = false;
-  private threads: { write: Fts5Thread; read: Promise<Fts5Thread> } | null;
-  private readonly names = new Set<string>();
+  private threads: Threads | null;
+  private readonly setup: Omit<ThreadSetup, 'role'>;
+  private readonly definitions = new Map<string, IndexDefinition>();
 
   constructor({ dataDir, broad = BROAD }: Fts5Options) {
     super();
     mkdirSync(dataDir, { recursive: true });
-    const setup = { file: join(dataDir, 'search.db'), broad };
-    const write = new Fts5Thread({ ...setup, role: 'write' });
-    const read = write.ask('ready').then(() => new Fts5Thread({ ...setup, role: 'read' }));
-    read.catch(() => undefined);
-    this.threads = { write, read };
+    this.setup = { file: join(dataDir, 'search.db'), broad };
+    this.threads = { write: new Fts5Thread({ ...this.setup, role: 'write' }) };
   }
 
   async open(definition: IndexDefinition): Promise<{ fresh: boolean }> {
-    const { write, read } = this.running();
-    const state = await write.ask<{ fresh: boolean }>('open', definition);
-    await (await read).ask('open', definition);
-    this.names.add(definition.name);
+    const threads = this.running();
+    const state = await threads.write.ask<{ fresh: boolean }>('open', definition);
+    this.definitions.set(definition.name, definition);
+    if (threads.read) await (await threads.read).ask('open', definition);
     return state;
   }
 
@@ -89,18 +94,17 @@ export class Fts5Engine extends SearchEngine {
     }
   }
 
-  async stats(index: string): Promise<IndexStats> {
-    const { documents } = await this.read<{ documents: number }>('stats', index);
-    return { documents, rebuilding: await this.running().write.ask<boolean>('isRebuilding', index) };
+  stats(index: string): Promise<IndexStats> {
+    return this.running().write.ask('stats', index);
   }
 
   versions(index: string, afterId: string | null, limit: number): Promise<DocumentVersion[]> {
-    return this.read('versions', index, afterId, limit);
+    return this.running().write.ask('versions', index, afterId, limit);
   }
 
   async health(): Promise<{ ok: boolean; detail?: string }> {
     try {
-      for (const name of this.names) await this.search(name, { limit: 1 });
+      for (const name of this.definitions.keys()) await this.search(name, { limit: 1 });
       return { ok: (await this.read<boolean>('ready')) === true };
     } catch (fault) {
       return { ok: false, detail: (fault as Error).message };
@@ -111,12 +115,22 @@ export class Fts5Engine extends SearchEngine {
     const threads = this.threads;
     this.threads = null;
     if (!threads) return;
-    await threads.read.then((read) => read.close()).catch(() => undefined);
+    await threads.read?.then((read) => read.close()).catch(() => undefined);
     await threads.write.close();
   }
 
   private async read<T>(op: string, ...args: unknown[]): Promise<T> {
-    return (await this.running().read).ask<T>(op, ...args);
+    const threads = this.running();
+    threads.read ??= this.startReading(threads.write);
+    return (await threads.read).ask<T>(op, ...args);
+  }
+
+  /** The thread that writes has made the file once it is ready. */
+  private async startReading(write: Fts5Thread): Promise<Fts5Thread> {
+    await write.ask('ready');
+    const read = new Fts5Thread({ ...this.setup, role: 'read' });
+    for (const definition of this.definitions.values()) await read.ask('open', definition);
+    return read;
   }
 
   private running() {

@@ -5,7 +5,7 @@ import { Fts5Match, type Matches } from './fts5.match.js';
 import { tablesOf } from './fts5.schema.js';
 import { highlight } from './highlight.js';
 import { planQuery, type QueryPlan, signsAlone } from './query-plan.js';
-import type { DocumentVersion, IndexDefinition, SearchPage, SearchQuery } from './search.port.js';
+import type { IndexDefinition, SearchPage, SearchQuery } from './search.port.js';
 import { MAX_HITS } from './search.port.js';
 import { pickSuggestions } from './suggestions.js';
 import { Synonyms } from './synonyms.js';
@@ -47,17 +47,6 @@ export class Fts5Reader {
       const sources = rows.slice(0, SUGGEST_FROM).map((row) => this.source(index, row));
       return pickSuggestions(index.definition, sources, typed, limit);
     })();
-  }
-
-  stats(name: string): { documents: number } {
-    return { documents: this.index(name).columns.all().length };
-  }
-
-  versions(name: string, afterId: string | null, limit: number): DocumentVersion[] {
-    const { rows } = this.tables(this.index(name));
-    return this.db
-      .prepare(`SELECT id, version FROM ${rows} WHERE id > ? ORDER BY id LIMIT ?`)
-      .all(afterId ?? '', limit) as DocumentVersion[];
   }
 
   private page(index: OpenIndex, query: SearchQuery): Omit<SearchPage, 'engine' | 'tookMs'> {

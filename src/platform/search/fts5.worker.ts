@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { Fts5Contents } from './fts5.contents.js';
 import { forgetDeleted, openFile } from './fts5.schema.js';
 import { Fts5Reader } from './fts5.reader.js';
 import { Fts5Writer } from './fts5.writer.js';
-import type { IndexDefinition, SearchDocument, SearchQuery } from './search.port.js';
+import type { IndexDefinition, IndexStats, SearchDocument, SearchQuery } from './search.port.js';
 
 /** One question to a thread; the answer carries the same number. */
 export interface ThreadRequest {
@@ -30,6 +31,7 @@ const FORGET_MS = 300_000;
 
 function writing(): Record<string, Operation> {
   const writer = new Fts5Writer(db);
+  const contents = new Fts5Contents(db);
   const forgetting = setInterval(() => forgetDeleted(db), FORGET_MS).unref();
   return {
     ready: () => true,
@@ -40,7 +42,11 @@ function writing(): Record<string, Operation> {
     addToRebuild: (index: string, documents: SearchDocument[]) => writer.addToRebuild(index, documents),
     finishRebuild: (index: string) => writer.finishRebuild(index),
     abandonRebuild: (index: string) => writer.abandonRebuild(index),
-    isRebuilding: (index: string) => writer.isRebuilding(index),
+    stats: (index: string): IndexStats => ({
+      documents: contents.count(index),
+      rebuilding: writer.isRebuilding(index),
+    }),
+    versions: (index: string, after: string | null, limit: number) => contents.versions(index, after, limit),
     close: () => {
       clearInterval(forgetting);
       db.close();
@@ -55,8 +61,6 @@ function reading(): Record<string, Operation> {
     open: (definition: IndexDefinition) => reader.open(definition),
     search: (index: string, query: SearchQuery) => reader.search(index, query),
     suggest: (index: string, typed: string, limit: number) => reader.suggest(index, typed, limit),
-    stats: (index: string) => reader.stats(index),
-    versions: (index: string, after: string | null, limit: number) => reader.versions(index, after, limit),
     close: () => db.close(),
   };
 }

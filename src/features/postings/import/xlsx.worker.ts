@@ -60,7 +60,7 @@ async function open(): Promise<void> {
   tell({ total: sheet.length });
 }
 
-await open().catch((error: unknown) => {
+void open().catch((error: unknown) => {
   if (error instanceof BrokenFile) tell({ broken: { code: error.code, zh: error.zh, en: error.en } });
   else tell({ error: String(error) });
 });
