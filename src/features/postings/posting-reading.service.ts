@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../../platform/http/refusal.js';
-import type { PostingView } from './posting.views.js';
 import { PostingsQueries } from './postings.queries.js';
 
 /** One posting as everyone may see it, and what a link to it still says once it has ended. */
@@ -8,10 +7,10 @@ import { PostingsQueries } from './postings.queries.js';
 export class PostingReadingService {
   constructor(private readonly queries: PostingsQueries) {}
 
-  /** 410 when it has ended, 404 for what was never public. */
-  async open(id: string): Promise<PostingView> {
-    const view = await this.queries.publicView(id);
-    if (view) return view;
+  /** As JSON; 410 when it has ended, 404 for what was never public. */
+  async open(id: string): Promise<string> {
+    const view = await this.queries.publicJson(id);
+    if (view !== null) return view;
     const state = await this.queries.endedState(id);
     throw state ? ended(state) : unknown();
   }

@@ -11,7 +11,7 @@ class Named {
   @ApiProperty() name!: string;
 }
 
-class EmployerView {
+export class EmployerView {
   @ApiProperty({ nullable: true, type: String }) id!: string | null;
   @ApiProperty() name!: string;
   @ApiProperty({ description: 'Checked by an officer' }) verified!: boolean;

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor, Me } from '../../platform/access/actor.js';
@@ -42,7 +42,8 @@ export class PostingsController {
   @Get(':id')
   @Public()
   @ApiOkResponse({ type: PostingView })
-  read(@IdParam() id: string): Promise<PostingView> {
+  @Header('content-type', 'application/json; charset=utf-8')
+  read(@IdParam() id: string): Promise<string> {
     return this.reading.open(id);
   }
 

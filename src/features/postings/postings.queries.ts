@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { marks } from '../../platform/db/statements.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
+import { KeptViews, type ViewGrounds } from './posting-kept-views.js';
 import type { Posting } from './posting.entity.js';
 import { OPEN } from './posting-filter.sql.js';
 import { showable, type Showable, SHOWN_COLUMNS } from './posting-rows.js';
@@ -10,11 +11,15 @@ import { type Names, postingView, type PostingView } from './posting.views.js';
 import { type OwnPostingView, ownView, reviewView } from './posting.own-view.js';
 
 type OfOrganisation = Pick<Posting, 'organisationId' | 'clientId'>;
+const GROUNDS = `SELECT id, version, organisation_id AS organisationId, client_id AS clientId
+  FROM postings WHERE id = ? AND ${OPEN}`;
 const ONE_OPEN = `SELECT ${SHOWN_COLUMNS} FROM postings WHERE id = ? AND ${OPEN}`;
 
 /** Postings read for people: public ones as strangers see them, own ones whole. */
 @Injectable()
 export class PostingsQueries {
+  private readonly kept = new KeptViews();
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -36,11 +41,28 @@ export class PostingsQueries {
     return open.map((row) => postingView(row, names));
   }
 
+  /** Null when strangers may not see the posting now. */
   async publicView(id: string): Promise<PostingView | null> {
+    const open = await this.openRow(id);
+    return open && postingView(open, await this.names([open]));
+  }
+
+  /** The public view as JSON. */
+  async publicJson(id: string): Promise<string | null> {
+    const [grounds] = await this.db.rows<ViewGrounds>(GROUNDS, [id, this.clock.today()]);
+    if (!grounds) return null;
+    const atHand = this.organisations.namesAtHand(organisationsOf([grounds]));
+    const kept = atHand && this.kept.find(grounds, atHand);
+    if (kept) return kept;
+    const open = await this.openRow(id);
+    if (!open) return null;
+    const names = await this.names([open]);
+    return this.kept.keep(open, names, postingView(open, names));
+  }
+
+  private async openRow(id: string): Promise<Showable | null> {
     const [row] = await this.db.rows<Record<string, unknown>>(ONE_OPEN, [id, this.clock.today()]);
-    if (!row) return null;
-    const [view = null] = await this.views([showable(row)]);
-    return view;
+    return row ? showable(row) : null;
   }
 
   async ownViews(rows: Posting[]): Promise<OwnPostingView[]> {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { KeptViews, type ViewGrounds } from './posting-kept-views.js';
+import type { EmployerView, PostingView } from './posting.views.js';
+
+const employer = (name: string): EmployerView => ({ id: 'o1', name, verified: true });
+const names = new Map([['o1', employer('甬新机械')]]);
+const row = (more: Partial<ViewGrounds> = {}): ViewGrounds => ({
+  id: 'p1',
+  version: 3,
+  organisationId: 'o1',
+  clientId: null,
+  ...more,
+});
+const view = (title: string): PostingView => ({ id: 'p1', title }) as PostingView;
+
+describe('kept views', () => {
+  it('give what was kept for this version with these names', () => {
+    const kept = new KeptViews();
+    expect(kept.find(row(), names)).toBeUndefined();
+    const json = kept.keep(row(), names, view('电焊工'));
+    expect(JSON.parse(json)).toEqual({ id: 'p1', title: '电焊工' });
+    expect(kept.find(row(), names)).toBe(json);
+  });
+
+  it.each([
+    ['the row has another version', row({ version: 4 }), names],
+    ['the organisation has been read anew', row(), new Map([['o1', employer('甬新机械有限公司')]])],
+    ['another organisation stands in the row', row({ organisationId: 'o2' }), names],
+    ['a client stands in the row', row({ clientId: 'o1' }), names],
+  ])('give nothing once %s', (_, now, named) => {
+    const kept = new KeptViews();
+    kept.keep(row(), names, view('电焊工'));
+    expect(kept.find(now, named)).toBeUndefined();
+  });
+
+  it('forget the oldest when there are too many', () => {
+    const kept = new KeptViews();
+    for (let n = 0; n <= 2000; n++) kept.keep(row({ id: `p${n}` }), names, view(`${n}`));
+    expect(kept.find(row({ id: 'p0' }), names)).toBeUndefined();
+    expect(kept.find(row({ id: 'p1' }), names)).toBe('{"id":"p1","title":"1"}');
+    expect(kept.find(row({ id: 'p2000' }), names)).toBeDefined();
+  });
+});
