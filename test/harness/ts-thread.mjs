@@ -1,39 +1,37 @@
 /**
- * Lets a worker thread run TypeScript sources in tests: what its entry reaches by relative imports is compiled once into
- * a cache that keeps the sources' folders, and imported from there. A loader would cost each thread a second one.
+ * Lets a worker thread run TypeScript sources in tests: its entry is bundled with what it imports, and compiled, whenever
+ * one of the sources has changed, as the product's threads are when it is built (tools/prepare/bundle.mjs).
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { threadId, workerData } from 'node:worker_threads';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { workerData } from 'node:worker_threads';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/ts-threads');
-const RELATIVE = /(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)\.js['"]/g;
-const require = createRequire(import.meta.url);
-const seen = new Set();
+const { load, keepCompiled } = createRequire(import.meta.url)('../../tools/prepare/program.cjs');
 
-/** The compiled file of a source, with all that it imports; compiled anew when the source has changed since. */
-function compiled(source) {
-  const out = join(cache, relative(root, source).replace(/\.ts$/, '.js'));
-  if (seen.has(source)) return out;
-  seen.add(source);
-  const fresh = existsSync(out) && statSync(out).mtimeMs > statSync(source).mtimeMs;
-  const code = fresh ? readFileSync(out, 'utf8') : compile(source, out);
-  for (const [, specifier] of code.matchAll(RELATIVE)) compiled(join(dirname(source), `${specifier}.ts`));
-  return out;
+const changedAt = (source) => (existsSync(source) ? statSync(source).mtimeMs : null);
+
+/** The last bundle of an entry, unless a source of it has changed since. */
+function known(manifest) {
+  if (!existsSync(manifest)) return undefined;
+  const { file, sources } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return sources.every(([source, at]) => changedAt(source) === at) ? file : undefined;
 }
 
-/** Written beside and renamed: another thread may be doing the same. */
-function compile(source, out) {
-  const { transformSync } = require('@swc/core');
-  const { code } = transformSync(readFileSync(source, 'utf8'), { filename: source, sourceMaps: 'inline' });
-  const beside = `${out}.${process.pid}.${threadId}`;
-  mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(beside, code);
-  renameSync(beside, out);
-  return code;
+async function bundled(entry, manifest) {
+  const { put, roll } = await import('../../tools/prepare/roll.mjs');
+  const output = await roll({ [basename(entry, '.ts')]: entry }, cache);
+  const file = join(cache, output[0].fileName);
+  const sources = output.flatMap(({ moduleIds }) => moduleIds).filter((id) => existsSync(id));
+  put(manifest, JSON.stringify({ file, sources: sources.map((source) => [source, changedAt(source)]) }));
+  return file;
 }
 
-await import(pathToFileURL(compiled(fileURLToPath(workerData.entry))).href);
+const entry = fileURLToPath(workerData.entry);
+const manifest = join(cache, `${basename(entry)}.json`);
+const file = known(manifest) ?? (await bundled(entry, manifest));
+load(file);
+if (!existsSync(`${file}.compiled`)) keepCompiled();

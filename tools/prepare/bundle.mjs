@@ -10,9 +10,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { builtinModules } from 'node:module';
 import { basename, join, relative } from 'node:path';
 import { compileAhead } from './compile-ahead.mjs';
+import { roll } from './roll.mjs';
 import { root } from './root.mjs';
 
 const from = join(root, 'dist');
@@ -20,10 +20,9 @@ const to = join(from, 'bin');
 const parts = join(to, 'parts');
 const manifest = join(to, '.built.json');
 const PROGRAMS = ['main', 'worker', 'cli'];
-const RECIPE = ['bundle.mjs', 'compile-ahead.mjs', 'program.cjs'].map((file) => `tools/prepare/${file}`);
-
-/** What brings its own machine code stays a package; so does what frameworks look for and do not need. */
-const NATIVE = /^(better-sqlite3|@node-rs\/)/;
+const RECIPE = ['bundle.mjs', 'compile-ahead.mjs', 'program.cjs', 'roll.mjs'].map(
+  (file) => `tools/prepare/${file}`,
+);
 
 /** A mark that changes when a module of dist, the packages or what has compiled them do. */
 function state() {
@@ -48,10 +47,6 @@ function transform(code, id) {
   return code.replace(THREAD, "new URL(addressOf('bin/$1'))").replaceAll('import.meta.url', address);
 }
 
-/** Text of one byte a character is read ten times as fast; nothing here asks for the raw text of a template. */
-const plain = (code) =>
-  code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
 const banner = `const addressOf = (module) =>
   require('node:url').pathToFileURL(require('node:path').join(__dirname, '../..', module)).href;`;
 
@@ -64,46 +59,26 @@ function entries() {
   return Object.fromEntries(files.map((file) => [basename(file, '.js'), join(from, file)]));
 }
 
-/** Names of classes and functions stay, for logs and traces. */
-async function write(input) {
-  const { rolldown } = await import('rolldown');
-  const bundled = await rolldown({
-    input,
-    cwd: root,
-    platform: 'node',
-    external: [...builtinModules, /^node:/, NATIVE],
-    plugins: [{ name: 'addresses', transform }],
-    onLog: (level, log, next) => log.code === 'UNRESOLVED_IMPORT' || next(level, log),
-  });
-  const { output } = await bundled.generate({
-    format: 'cjs',
-    dynamicImportInCjs: false,
-    keepNames: true,
-    banner,
-    chunkFileNames: '[name]-[hash].js',
-  });
-  await bundled.close();
-  mkdirSync(parts, { recursive: true });
-  for (const { fileName, code } of output) writeFileSync(join(parts, fileName), plain(code), 'latin1');
-  return output.map(({ fileName }) => fileName);
-}
-
-function writePrograms(names) {
-  mkdirSync(to, { recursive: true });
+/** `dist/bin/main.js` and its like: each runs the part of its name. */
+function writePrograms(output) {
   writeFileSync(join(to, 'package.json'), '{ "type": "commonjs" }\n');
   copyFileSync(join(root, 'tools/prepare/program.cjs'), join(to, 'program.js'));
-  for (const name of names)
-    writeFileSync(join(to, `${name}.js`), `require('./program.js').run('${name}');\n`);
+  for (const { name, fileName } of output.filter(({ isEntry }) => isEntry))
+    writeFileSync(
+      join(to, `${name}.js`),
+      `require('./program.js').load(require('node:path').join(__dirname, 'parts', '${fileName}'));\n`,
+    );
 }
 
 /** Bundles the programs unless they are of this dist already. */
 export async function bundle() {
   const mark = state();
   if (last().mark === mark) return;
-  const input = entries();
-  writePrograms(Object.keys(input));
-  const files = await write(input);
+  mkdirSync(to, { recursive: true });
+  const output = await roll(entries(), parts, { plugins: [{ name: 'addresses', transform }], banner });
+  writePrograms(output);
   await compileAhead(to);
+  const files = output.map(({ fileName }) => fileName);
   const { files: before, before: old } = last();
   // A server that runs may still ask for a part of the programs it was started from.
   for (const file of old)

@@ -8,13 +8,14 @@ const { Script } = require('node:vm');
 const parts = new Map();
 const compiledFile = (file) => `${file}.compiled`;
 
-/** A part asks for parts by name beside it; everything else comes from Node and the packages. */
+/** A part asks for others by name beside it; everything else comes from Node and the packages. */
 function requireFor(file) {
   const require = createRequire(file);
   const ours = (name) => (/^\.\/.*\.js$/.test(name) ? load(join(dirname(file), name)) : require(name));
   return Object.assign(ours, require);
 }
 
+/** Runs a part, once; answers what it exports. */
 function load(file) {
   const known = parts.get(file);
   if (known) return known.module.exports;
@@ -36,4 +37,4 @@ function keepCompiled() {
   }
 }
 
-module.exports = { run: (name) => void load(join(module.path, 'parts', `${name}.js`)), keepCompiled };
+module.exports = { load, keepCompiled };
