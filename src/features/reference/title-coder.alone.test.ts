@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readJson } from '../../src/features/reference/reference-data.js';
-import { TitleCoder, titleCoder, titleEntries } from '../../src/features/reference/title-coder.js';
-import { lateness } from '../harness/lateness.js';
+import { readJson } from './reference-data.js';
+import { TitleCoder, titleCoder, titleEntries } from './title-coder.js';
+import { lateness } from '../../../test/harness/lateness.js';
 
 /** Milliseconds, as the house promises for timers. */
 const MOST_LATE = 50;
