@@ -23,6 +23,7 @@ export class TcpGate {
   get url(): string {
     const url = new URL(this.target);
     url.host = `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    url.search = ''; // not by the socket, past the gate
     return url.href;
   }
 

@@ -44,6 +44,11 @@ describe('a start that cannot be says what to do', () => {
 
   it('when nobody answers at DATABASE_URL', async () => {
     await refused({ DATABASE_URL: 'mysql://u:p@127.0.0.1:9/d' }, /127\.0\.0\.1:9: check DATABASE_URL/);
+    const socket = '?socketPath=/nowhere.sock';
+    await refused(
+      { DATABASE_URL: `mysql://u:p@localhost/d${socket}` },
+      /at \/nowhere\.sock: check DATABASE_URL/,
+    );
   }, 60_000);
 
   it('when another process has the data, and when a command comes with another secret', async () => {

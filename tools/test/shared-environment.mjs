@@ -21,6 +21,8 @@ export default class SharedEnvironment {
   constructor(config, context) {
     if (!shared) {
       shared = inOrdinaryContext(() => new TestEnvironment(config, context));
+      // jest wants a hundred, which each query to a database server takes for its trace.
+      shared.global.Error.stackTraceLimit = 30;
       // It goes with the worker.
       shared.teardown = () => Promise.resolve();
     }

@@ -22,11 +22,14 @@ export class MariadbConnection implements Connection {
   readonly nowSql = 'CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)';
   readonly source: DataSource;
 
+  /** `?socketPath=` in the address reaches a server on the same machine without the network. */
   private constructor(url: string, schema: Schema, pool: number) {
+    const socketPath = new URL(url).searchParams.get('socketPath') ?? undefined;
     this.source = new DataSource({
       ...schema,
       type: 'mysql',
       url,
+      socketPath,
       charset: 'utf8mb4_bin',
       timezone: 'Z',
       bigNumberStrings: false,

@@ -65,8 +65,8 @@ const BY_CODE: Record<string, Explanation> = {
   SQLITE_CORRUPT: spoiled,
 };
 
-/** Node says ENOENT where a folder is to be made on a disk that is mounted read-only. */
-const BY_CALL: Record<string, Explanation> = { listen: noListening, mkdir: noFolder };
+/** Node says ENOENT where a folder is to be made on a disk that is mounted read-only, and where there is no socket. */
+const BY_CALL: Record<string, Explanation> = { listen: noListening, mkdir: noFolder, connect: noDatabase };
 
 /** What to print of whatever ended the process: words that say what to do next, or, of the unforeseen, everything. */
 export function told(error: unknown): unknown {
