@@ -84,6 +84,8 @@ export async function startMariadb({ kept } = {}) {
     kept: kept !== undefined,
   });
   // Through the socket, as on one machine; with the parameter taken away the same address goes over the network.
-  const query = new URLSearchParams({ socketPath: socket });
-  return { url: `mysql://gongqiao:${password}@127.0.0.1:${port}/gongqiao_test?${query}`, stop };
+  return {
+    url: `mysql://gongqiao:${password}@127.0.0.1:${port}/gongqiao_test?socketPath=${encodeURIComponent(socket)}`,
+    stop,
+  };
 }

@@ -56,5 +56,8 @@ function watchLingering(finished, tooLong) {
   }, 1000);
 }
 
+/** Compilers and linters make a great many small things: with room for them less time goes into clearing them away. */
+const ROOM = '--max-semi-space-size=64';
+
 /** A script of an installed package, under the running Node. */
-export const tool = (script, ...args) => run(process.execPath, [`node_modules/${script}`, ...args]);
+export const tool = (script, ...args) => run(process.execPath, [ROOM, `node_modules/${script}`, ...args]);
