@@ -1,4 +1,10 @@
-import type { Finding, ScreeningInput, ScreeningService } from '../screening/screening.service.js';
+import { screen } from '../screening/screening.rules.js';
+import type {
+  Finding,
+  ScreeningInput,
+  ScreeningLaw,
+  ScreeningService,
+} from '../screening/screening.service.js';
 import type { Posting } from './posting.entity.js';
 
 /** A posting as the screener reads it. */
@@ -37,7 +43,19 @@ export async function findingsOf(
   publishOn: string,
   own: ScreeningInput['own'] = null,
 ): Promise<Finding[]> {
-  const findings = await screening.findings({ ...screeningInput(posting, publishOn), own });
+  return named(await screening.findings({ ...screeningInput(posting, publishOn), own }));
+}
+
+/** The same of a posting that no person looks for work in, under a law that is known already. */
+export function findingsUnder(
+  { rules, numbers }: Pick<ScreeningLaw, 'rules' | 'numbers'>,
+  posting: Posting,
+  publishOn: string,
+): Finding[] {
+  return named(screen({ ...screeningInput(posting, publishOn), own: null }, rules, numbers));
+}
+
+function named(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => ({ ...finding, field: NAMED[finding.field] ?? finding.field }));
 }
 

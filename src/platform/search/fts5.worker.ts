@@ -1,16 +1,10 @@
 import { rmSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
+import { answerAsks, type Operation } from '../background/answer-asks.js';
 import { forgetDeleted, openFile } from './fts5.schema.js';
 import { Fts5Reader } from './fts5.reader.js';
 import { Fts5Writer } from './fts5.writer.js';
 import type { IndexDefinition, SearchDocument, SearchQuery } from './search.port.js';
-
-/** One question to a thread; the answer carries the same number. */
-export interface ThreadRequest {
-  id: number;
-  op: string;
-  args: unknown[];
-}
 
 /** What a thread is told when it starts. */
 export interface ThreadSetup {
@@ -18,8 +12,6 @@ export interface ThreadSetup {
   role: 'read' | 'write';
   broad: number;
 }
-
-type Operation = (...args: never[]) => unknown;
 
 const setup = workerData as ThreadSetup;
 const db = openFile(setup.file, (file) => {
@@ -61,14 +53,4 @@ function reading(): Record<string, Operation> {
   };
 }
 
-const operations = setup.role === 'write' ? writing() : reading();
-
-parentPort?.on('message', ({ id, op, args }: ThreadRequest) => {
-  try {
-    const value = operations[op]?.(...(args as never[]));
-    parentPort?.postMessage({ id, value });
-  } catch (fault) {
-    const { message, code, name } = fault as Error & { code?: string };
-    parentPort?.postMessage({ id, fault: { message, code, name } });
-  }
-});
+answerAsks(setup.role === 'write' ? writing() : reading());

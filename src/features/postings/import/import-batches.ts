@@ -9,7 +9,7 @@ import type { RawRow } from './raw-row.js';
 import { externalIdOf, rowToDraft } from './row-to-draft.js';
 
 /** Most rows, and about most characters, that one unit of work takes without keeping timers waiting. */
-const BATCH = 50;
+const BATCH = 100;
 const CHARS = 100_000;
 
 /** A row as far as it can be read without looking into the database; without `draft` nothing can be made of it. */
