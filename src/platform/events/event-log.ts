@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../db/new-id.js';
 import { Clock } from '../clock/clock.js';
 import { Db } from '../db/db.js';
 import { execute } from '../db/statements.js';
@@ -77,7 +77,7 @@ export class EventLog {
     const { actor, correlation } = requestContext();
     const { type, subject, version, topics } = event;
     const at = this.clock.now();
-    return [uuid(), type, subject.kind, subject.id, version, JSON.stringify(topics), at, actor, correlation];
+    return [newId(), type, subject.kind, subject.id, version, JSON.stringify(topics), at, actor, correlation];
   }
 }
 
