@@ -8,6 +8,7 @@ import type { ImportFile } from './import-file.js';
 import { unfit, type ImportMap } from './import-map.js';
 import { commonest, type ImportCounts, noRows, summed } from './import-outcome.js';
 import type { ImportSettings, PlannedBatch } from './import-plan.js';
+import { ImportPace } from './import-pace.js';
 import { ImportPlanner } from './import-planner.js';
 import { ImportThread } from './import-thread.js';
 import { ImportWriter, wantsNewPlan } from './import-writer.js';
@@ -39,6 +40,7 @@ export class PostingImportJob implements OnModuleInit {
     private readonly thread: ImportThread,
     private readonly planner: ImportPlanner,
     private readonly writer: ImportWriter,
+    private readonly pace: ImportPace,
   ) {}
 
   onModuleInit(): void {
@@ -54,13 +56,14 @@ export class PostingImportJob implements OnModuleInit {
     try {
       const map = run.input.map ?? guessMap(file.headings);
       refuseUnfit(map, file);
-      let { row, counts } = run.checkpoint ?? { row: 0, counts: noRows() };
-      const before = counts.rows;
+      const { row, counts: before } = run.checkpoint ?? { row: 0, counts: noRows() };
+      let counts = before;
       for await (const batch of this.planner.plans(file, { ...run.input, map, from: row })) {
-        ({ row, counts } = await this.bring(run, file, batch, counts));
+        counts = await this.bring(run, file, batch, counts);
+        await this.pace.keep(run.signal);
       }
       const seconds = (performance.now() - began) / 1000;
-      const rowsPerSecond = Math.round((counts.rows - before) / seconds);
+      const rowsPerSecond = Math.round((counts.rows - before.rows) / seconds);
       return { ...counts, reasons: commonest(counts), dryRun: run.input.dryRun, rowsPerSecond };
     } finally {
       await file.close();
@@ -73,7 +76,7 @@ export class PostingImportJob implements OnModuleInit {
     file: ImportFile,
     planned: PlannedBatch,
     before: ImportCounts,
-  ): Promise<ImportCheckpoint> {
+  ): Promise<ImportCounts> {
     for (let attempt = 1, batch = planned; ; attempt++) {
       const counts = summed(before, batch.plan.counts);
       const checkpoint = { row: batch.asked.lastRow, counts };
@@ -81,7 +84,7 @@ export class PostingImportJob implements OnModuleInit {
         const after = { checkpoint, done: counts.rows, total: file.total };
         await run.step((em) => this.writer.write(em, run.id, batch, run.input), after);
         file.done(batch.asked);
-        return checkpoint;
+        return counts;
       } catch (error) {
         if (attempt >= TRIES || !wantsNewPlan(error)) throw error;
         batch = await this.planner.plan(file, batch.asked, run.input);

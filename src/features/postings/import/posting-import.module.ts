@@ -3,6 +3,7 @@ import { OrganisationsModule } from '../../organisations/organisations.module.js
 import { ReferenceModule } from '../../reference/reference.module.js';
 import { ScreeningModule } from '../../screening/screening.module.js';
 import { PostingAuthorService } from '../posting-author.service.js';
+import { ImportPace } from './import-pace.js';
 import { ImportPlanner } from './import-planner.js';
 import { ImportPreviewService } from './import-preview.service.js';
 import { ImportReports } from './import-reports.queries.js';
@@ -20,6 +21,7 @@ import { PostingImportsController } from './posting-imports.controller.js';
   imports: [OrganisationsModule, ReferenceModule, ScreeningModule],
   controllers: [PostingImportsController, OperatorImportsController],
   providers: [
+    ImportPace,
     ImportPlanner,
     ImportPreviewService,
     ImportReports,
