@@ -11,7 +11,7 @@ import { inTurns, WARM_UP_SECONDS } from '../turns.js';
 const ROWS = 1000;
 /** As the raw driver likes it best. */
 const AT_ONCE = 100;
-const LOOK_MS = 10;
+const LOOK_MS = 25;
 const SOURCE = '测速';
 
 /** Rows of a file read, judged, published and reported, against batched inserts of the same rows. */
@@ -56,7 +56,7 @@ async function broughtIn(house: House, source: string): Promise<Round & { job: s
   form.set('publish', 'true');
   form.set('file', new Blob([csv(rows)]), 'ads.csv');
   const before = cpuSeconds(house.pid);
-  const began = performance.now();
+  const began = Date.now();
   const answer = await fetch(`${house.url}/api/v1/imports`, {
     method: 'POST',
     headers: house.bearer,
@@ -64,17 +64,17 @@ async function broughtIn(house: House, source: string): Promise<Round & { job: s
   });
   if (answer.status !== 202) throw new Error(`no import: ${answer.status} ${await answer.text()}`);
   const { id } = (await answer.json()) as { id: string };
-  await ended(house, id);
-  const seconds = (performance.now() - began) / 1000;
+  const seconds = ((await ended(house, id)) - began) / 1000;
   await house.rested();
   return { job: id, rate: ROWS / seconds, cpuMs: ((cpuSeconds(house.pid) - before) * 1000) / ROWS };
 }
 
-async function ended(house: House, id: string): Promise<void> {
+/** When the job was done, by the clock on the wall, which product and bench share. */
+async function ended(house: House, id: string): Promise<number> {
   for (;;) {
     const answer = await fetch(`${house.url}/api/v1/jobs/${id}`, { headers: house.bearer });
-    const job = (await answer.json()) as { state: string; done: number; error: object | null };
-    if (job.state === 'done' && job.done === ROWS) return;
+    const job = (await answer.json()) as { state: string; done: number; finishedAt: number };
+    if (job.state === 'done' && job.done === ROWS) return job.finishedAt;
     if (job.state === 'failed' || job.state === 'done') throw new Error(JSON.stringify(job));
     await pause(LOOK_MS);
   }

@@ -18,7 +18,7 @@ const REAL = `${process.env.REAL_ADS ?? '../shared/data/jobs'}/ads-analysts-2018
 const here = existsSync(REAL);
 if (!here) console.log(`left out: a slice of real advertisements in the browser, for ${REAL} is not there`);
 
-/** Three batches: one is in before it is stopped, the others wait until it is. */
+/** Four batches: the first are in before it is stopped, the others wait until it is. */
 const MANY = 300;
 
 /** Lets only the first rows in until the rest is let go: an import is as slow as the hand that stops it. */

@@ -10,6 +10,8 @@ import { externalIdOf, rowToDraft } from './row-to-draft.js';
 
 /** Most rows, and about most characters, that one unit of work takes without keeping timers waiting. */
 const BATCH = 100;
+/** The first is small, so that it is being written while the next are read. */
+const FIRST = 25;
 const CHARS = 100_000;
 
 /** A row as far as it can be read without looking into the database; without `draft` nothing can be made of it. */
@@ -35,6 +37,7 @@ export async function* importBatches(
   const breath = new Breath();
   let batch: ReadRow[] = [];
   let chars = 0;
+  let most = FIRST;
   for await (const row of rows) {
     await breath.take();
     const id = row.broken ? null : externalIdOf(row, map);
@@ -43,8 +46,9 @@ export async function* importBatches(
     const next = first ? repeated(row, id, first) : read(row, id, map, lookups);
     batch.push(next);
     chars += next.draft?.description.length ?? 0;
-    if (batch.length < BATCH && chars < CHARS) continue;
+    if (batch.length < most && chars < CHARS) continue;
     yield batch;
+    most = BATCH;
     batch = [];
     chars = 0;
   }
