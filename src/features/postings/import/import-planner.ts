@@ -20,7 +20,7 @@ import type {
 } from './import-plan.js';
 
 /** Batches that are read, and planned, while another is written. */
-const READ_AHEAD = 1;
+const READ_AHEAD = 2;
 const PLANNED_AHEAD = 1;
 
 /** Finds out what the database says of each batch, by two reads for all of its rows, and has the thread plan it. */
