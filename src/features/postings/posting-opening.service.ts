@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../platform/db/new-id.js';
+import { newId } from '../../platform/clock/new-id.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { insertRows } from '../../platform/db/insert-rows.js';

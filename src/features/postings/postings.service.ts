@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../platform/db/new-id.js';
+import { newId } from '../../platform/clock/new-id.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { PersonalData } from '../../platform/access/personal-data.js';
 import { Clock } from '../../platform/clock/clock.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { newId } from '../db/new-id.js';
+import { newId } from '../clock/new-id.js';
 import { Clock } from '../clock/clock.js';
 import { execute } from '../db/statements.js';
 import { currentUnit } from '../db/unit.js';

@@ -1,4 +1,4 @@
-import { newId } from '../../../platform/db/new-id.js';
+import { newId } from '../../../platform/clock/new-id.js';
 import { apply, blank } from '../posting.fields.js';
 import type { Posting } from '../posting.entity.js';
 import type { Offerer } from '../posting-words.rules.js';
