@@ -9,6 +9,8 @@ const LOOK_MS = 20;
 const SETTLES_WITHIN_MS = 600_000;
 /** Less than this share of a core is no work. */
 const IDLE = 0.05;
+const REST_MS = 100;
+const RESTS = 3;
 
 /** The built product in a process of its own, as production runs it, on data that was built for the bench. */
 export class House {
@@ -64,6 +66,16 @@ export class House {
       if (performance.now() > late) throw new Error('the product does not come to rest');
     }
     return this;
+  }
+
+  /** Until what was begun is done, such as the index's following an import. */
+  async rested(): Promise<void> {
+    for (let before = cpuSeconds(this.pid), quiet = 0; quiet < RESTS;) {
+      await pause(REST_MS);
+      const used = cpuSeconds(this.pid);
+      quiet = (used - before) * 1000 < REST_MS / 5 ? quiet + 1 : 0;
+      before = used;
+    }
   }
 
   async get<T>(path: string): Promise<T> {

@@ -55,7 +55,8 @@ export class Stage {
     const profile = this.options.profile ? ['--cpu-prof', `--cpu-prof-dir=${this.options.profile}`] : [];
     const house = House.start({ ...kept, ...env }, profile)
       .then((started) => started.searching())
-      .then((ready) => ready.settled());
+      // A processor that is profiled never rests.
+      .then((ready) => (this.options.profile ? ready : ready.settled()));
     this.houses.set(key, house);
     return house;
   }

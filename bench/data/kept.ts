@@ -10,7 +10,15 @@ const SECRET = 'bench'.repeat(8);
 /** Raised when the invented postings change; a new migration builds anew by itself. */
 const VERSION = 1;
 /** What the yardstick reads and writes on a server, where there is no file to copy. */
-const COPIED = ['postings', 'events', 'audit_entries', 'organisation_members', 'organisations'];
+const COPIED = [
+  'postings',
+  'events',
+  'jobs',
+  'import_reports',
+  'audit_entries',
+  'organisation_members',
+  'organisations',
+];
 
 /** A house with so many open postings, ready to be started with this environment. */
 export interface Kept {

@@ -18,8 +18,8 @@ const REAL = `${process.env.REAL_ADS ?? '../shared/data/jobs'}/ads-analysts-2018
 const here = existsSync(REAL);
 if (!here) console.log(`left out: a slice of real advertisements in the browser, for ${REAL} is not there`);
 
-/** Three batches: one is in before it is stopped, the others wait until it is. */
-const MANY = 150;
+/** Four batches: the first are in before it is stopped, the others wait until it is. */
+const MANY = 300;
 
 /** Lets only the first rows in until the rest is let go: an import is as slow as the hand that stops it. */
 function holdAfter(app: TestApp, last: number): () => void {
@@ -27,9 +27,9 @@ function holdAfter(app: TestApp, last: number): () => void {
   const plan = planner.plan.bind(planner);
   let letGo = (): void => undefined;
   const gate = new Promise<void>((open) => (letGo = open));
-  const held = jest.spyOn(planner, 'plan').mockImplementation(async (rows, settings) => {
-    if ((rows[0]?.row ?? 0) > last) await gate;
-    return plan(rows, settings);
+  const held = jest.spyOn(planner, 'plan').mockImplementation(async (file, asked, settings) => {
+    if (asked.firstRow > last) await gate;
+    return plan(file, asked, settings);
   });
   return () => {
     held.mockRestore();

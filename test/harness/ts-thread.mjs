@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { workerData } from 'node:worker_threads';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,9 +21,15 @@ function known(manifest) {
   return sources.every(([source, at]) => changedAt(source) === at) ? file : undefined;
 }
 
+/** A module goes on reading data, and starting threads, from where its source lies. */
+const inPlace = {
+  name: 'in-place',
+  transform: (code, id) => code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
+};
+
 async function bundled(entry, manifest) {
   const { put, roll } = await import('../../tools/prepare/roll.mjs');
-  const output = await roll({ [basename(entry, '.ts')]: entry }, cache);
+  const output = await roll({ [basename(entry, '.ts')]: entry }, cache, { plugins: [inPlace] });
   const file = join(cache, output[0].fileName);
   const sources = output.flatMap(({ moduleIds }) => moduleIds).filter((id) => existsSync(id));
   put(manifest, JSON.stringify({ file, sources: sources.map((source) => [source, changedAt(source)]) }));

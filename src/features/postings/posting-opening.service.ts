@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/clock/new-id.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { insertRows } from '../../platform/db/insert-rows.js';
@@ -50,7 +50,7 @@ export class PostingOpeningService {
   private async row(opened: OpenedPosting): Promise<Posting> {
     const { side, authorId, organisationId, clientId, state, holdReason, publishedAt, content } = opened;
     const row = blank(
-      { id: uuid(), side, authorId, organisationId, clientId },
+      { id: newId(), side, authorId, organisationId, clientId },
       publishedAt ?? this.clock.now(),
     );
     apply(row, content);

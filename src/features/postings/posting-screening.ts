@@ -1,27 +1,31 @@
-import type { Finding, ScreeningInput, ScreeningService } from '../screening/screening.service.js';
+import { screen } from '../screening/screening.rules.js';
+import type {
+  Finding,
+  ScreeningInput,
+  ScreeningLaw,
+  ScreeningService,
+} from '../screening/screening.service.js';
 import type { Posting } from './posting.entity.js';
 
-/** A posting as the screener reads it. */
+/** A posting as the screener reads it; written out, for an import asks it of every row. */
 export function screeningInput(posting: Posting, publishOn: string): ScreeningInput {
-  const {
-    side,
-    title,
-    description,
-    employment,
-    region,
-    probationMonths,
-    contractMonths,
-    occupation,
-    certificates,
-  } = posting;
   const { payPeriod, payMin, payMax } = posting;
-  const pay = payPeriod ? { period: payPeriod, min: payMin, max: payMax } : null;
-  const { requirements, workingConditions } = posting;
   return {
-    ...{ side, title, description, requirements, workingConditions, employment, region, publishOn },
+    side: posting.side,
+    title: posting.title,
+    description: posting.description,
+    requirements: posting.requirements,
+    workingConditions: posting.workingConditions,
+    employment: posting.employment,
+    region: posting.region,
+    publishOn,
     others: otherWords(posting),
-    ...{ probationMonths, contractMonths, occupation, certificates, restDaysPerMonth: posting.restDays },
-    basicPay: side === 'demand' ? pay : null,
+    probationMonths: posting.probationMonths,
+    contractMonths: posting.contractMonths,
+    occupation: posting.occupation,
+    certificates: posting.certificates,
+    restDaysPerMonth: posting.restDays,
+    basicPay: payPeriod && posting.side === 'demand' ? { period: payPeriod, min: payMin, max: payMax } : null,
   };
 }
 
@@ -37,7 +41,19 @@ export async function findingsOf(
   publishOn: string,
   own: ScreeningInput['own'] = null,
 ): Promise<Finding[]> {
-  const findings = await screening.findings({ ...screeningInput(posting, publishOn), own });
+  return named(await screening.findings({ ...screeningInput(posting, publishOn), own }));
+}
+
+/** The same of a posting that no person looks for work in, under a law that is known already. */
+export function findingsUnder(
+  { rules, numbers }: Pick<ScreeningLaw, 'rules' | 'numbers'>,
+  posting: Posting,
+  publishOn: string,
+): Finding[] {
+  return named(screen({ ...screeningInput(posting, publishOn), own: null }, rules, numbers));
+}
+
+function named(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => ({ ...finding, field: NAMED[finding.field] ?? finding.field }));
 }
 
@@ -45,13 +61,12 @@ const NAMED: Readonly<Record<string, string>> = { basicPay: 'pay', restDaysPerMo
 
 /** Short texts that strangers read beside the description; each of a list on a line of its own. */
 function otherWords(posting: Posting): Record<string, string> {
-  const { workPlace, deliverable, homeEmployer, benefits, skills, certificates } = posting;
-  const lists = { benefits, skills, certificates };
-  const joined = Object.entries(lists).map(([name, list]) => [name, list.join('\n')] as const);
   return {
-    workPlace,
-    deliverable: deliverable ?? '',
-    homeEmployer: homeEmployer ?? '',
-    ...Object.fromEntries(joined),
+    workPlace: posting.workPlace,
+    deliverable: posting.deliverable ?? '',
+    homeEmployer: posting.homeEmployer ?? '',
+    benefits: posting.benefits.join('\n'),
+    skills: posting.skills.join('\n'),
+    certificates: posting.certificates.join('\n'),
   };
 }

@@ -19,24 +19,28 @@ export const MARKED = [
   'requirements',
 ];
 
+const TEXTS = [
+  { name: 'title', weight: 10, pinyin: true, suggest: true },
+  { name: 'occupation', weight: 6, pinyin: true },
+  { name: 'aliases', weight: 5, pinyin: true },
+  { name: 'employer', weight: 4, pinyin: true },
+  { name: 'skills', weight: 3 },
+  { name: 'benefits', weight: 2 },
+  { name: 'places', weight: 2, pinyin: true },
+  { name: 'requirements', weight: 1 },
+  { name: 'description', weight: 1 },
+] as const;
+type TextField = (typeof TEXTS)[number]['name'];
+const NUMBERS = ['payMonthMin', 'payMonthMax', 'headcount', 'publishedAt', 'experienceYears'] as const;
+
 /** Open postings only; whoever changes what {@link documentOf} writes raises the version. */
 export const POSTING_INDEX: IndexDefinition = {
   name: 'postings',
   version: 5,
-  text: [
-    { name: 'title', weight: 10, pinyin: true, suggest: true },
-    { name: 'occupation', weight: 6, pinyin: true },
-    { name: 'aliases', weight: 5, pinyin: true },
-    { name: 'employer', weight: 4, pinyin: true },
-    { name: 'skills', weight: 3 },
-    { name: 'benefits', weight: 2 },
-    { name: 'places', weight: 2, pinyin: true },
-    { name: 'requirements', weight: 1 },
-    { name: 'description', weight: 1 },
-  ],
+  text: [...TEXTS],
   // Codes stand with those of every level above, so that any level filters and counts alike.
   facets: FACETS.map((facet) => ({ name: facetField(facet) })),
-  ranges: ['payMonthMin', 'payMonthMax', 'headcount', 'publishedAt', 'experienceYears'],
+  ranges: [...NUMBERS],
   sorts: ['publishedAt', 'payMonthMax'],
   defaultSort: { field: 'publishedAt', dir: 'desc' },
   synonyms: MARKET_WORDS,
@@ -56,59 +60,83 @@ function aliasesOf(code: string): string[] {
   return aliases.get(code) ?? [];
 }
 
-/** Under what an employer is filtered: organisations by id, the employer of a forwarded posting by name. */
-function employerKeys(p: Showable, names: Names): string[] {
-  const { employer, agency } = employerOf(p, names);
-  return [employer, agency].flatMap((view) => (view ? [view.id ?? view.name] : []));
+/** What is told of an occupation or a place, the same in every document that names it. */
+interface Told {
+  name: string;
+  aliases: string[];
+  codes: string[];
 }
+
+/** From the major class down, so that any level filters and counts alike. */
+const ofOccupation = oncePerCode((code): Told => ({
+  name: occupation(code)?.name ?? '',
+  aliases: aliasesOf(code),
+  codes: [...ancestors(code).map((node) => node.code), code],
+}));
 
 /** From the province to the street: who types 宁波 焊工 looks in all of its districts. */
-function placesOf(code: string): string[] {
+const ofRegion = oncePerCode((code): Omit<Told, 'name'> => {
   const nodes = [...regionAncestors(code), region(code)].filter((node) => node !== undefined);
-  return [...new Set(nodes.filter((node) => node.code !== COUNTRY).map((node) => node.name))];
+  return {
+    aliases: [...new Set(nodes.filter((node) => node.code !== COUNTRY).map((node) => node.name))],
+    codes: [...regionAncestors(code).map((node) => node.code), code].filter((each) => each !== COUNTRY),
+  };
+});
+
+function oncePerCode<T>(find: (code: string) => T): (code: string) => T {
+  const known = new Map<string, T>();
+  return (code) => {
+    let found = known.get(code);
+    if (!found) known.set(code, (found = find(code)));
+    return found;
+  };
 }
 
-function textOf(p: Showable, names: Names): Record<string, FieldValue> {
+function placesOf({ side, region: code, preferredRegions, workPlace }: Showable): string[] {
+  const own = code ? ofRegion(code).aliases : [];
+  const wished = preferredRegions.flatMap((each) => ofRegion(each).aliases);
+  return side === 'demand' && workPlace ? [...own, ...wished, workPlace] : [...own, ...wished];
+}
+
+type Fields = Record<TextField | (typeof NUMBERS)[number] | `by_${Facet}`, FieldValue>;
+
+/**
+ * An open posting as strangers may find it: nothing goes in that its public view does not show. Written out, for it is
+ * done for every change: V8 is slow with objects whose keys are put together at run time.
+ */
+export function documentOf(p: Showable, names: Names): SearchDocument {
+  const work = p.occupation ? ofOccupation(p.occupation) : null;
   const { employer, agency } = employerOf(p, names);
-  const places = [...(p.region ? [p.region] : []), ...p.preferredRegions].flatMap(placesOf);
-  return {
+  const employers = [employer, agency].filter((view) => view !== null);
+  const fields: Fields = {
     title: p.title,
-    occupation: p.occupation ? (occupation(p.occupation)?.name ?? '') : '',
-    aliases: p.occupation ? aliasesOf(p.occupation) : [],
-    employer: [employer, agency].flatMap((view) => (view ? [view.name] : [])),
+    occupation: work?.name ?? '',
+    aliases: work?.aliases ?? [],
+    employer: employers.map((view) => view.name),
     skills: [...p.skills, ...p.certificates],
     benefits: p.benefits,
-    places: p.side === 'demand' && p.workPlace ? [...places, p.workPlace] : places,
+    places: placesOf(p),
     requirements: [p.requirements, p.workingConditions].filter(Boolean),
     description: [p.description, p.deliverable ?? ''].filter(Boolean),
+    by_side: p.side,
+    by_occupation: work?.codes ?? [],
+    by_region: p.region ? ofRegion(p.region).codes : [],
+    by_employment: p.employment,
+    by_engagement: p.engagement,
+    by_shift: p.shift,
+    by_education: p.education ?? 'none',
+    by_experience: experienceBand(p.experienceYears),
+    by_skillLevel: p.skillLevel === null ? null : String(p.skillLevel),
+    by_benefits: p.benefits,
+    by_certificates: p.certificates,
+    by_boardLodging: p.boardLodging && boardOffered(p.boardLodging),
+    // Organisations by id, the employer of a forwarded posting by name.
+    by_employer: employers.map((view) => view.id ?? view.name),
+    payMonthMin: p.payMonthMin,
+    payMonthMax: p.payMonthMax,
+    headcount: p.headcount,
+    publishedAt: p.publishedAt,
+    experienceYears: p.experienceYears,
   };
-}
-
-function facetsOf(p: Showable, names: Names): Record<Facet, FieldValue> {
-  const { side, employment, engagement, shift, benefits, certificates, boardLodging } = p;
-  const regions = p.region ? [...regionAncestors(p.region).map((node) => node.code), p.region] : [];
-  return {
-    ...{ side, employment, engagement, shift, benefits, certificates },
-    occupation: p.occupation ? [...ancestors(p.occupation).map((node) => node.code), p.occupation] : [],
-    region: regions.filter((code) => code !== COUNTRY),
-    education: p.education ?? 'none',
-    experience: experienceBand(p.experienceYears),
-    skillLevel: p.skillLevel === null ? null : String(p.skillLevel),
-    boardLodging: boardLodging && boardOffered(boardLodging),
-    employer: employerKeys(p, names),
-  };
-}
-
-/** An open posting as strangers may find it: nothing goes in that its public view does not show. */
-export function documentOf(p: Showable, names: Names): SearchDocument {
-  const facets = Object.entries(facetsOf(p, names)).map(
-    ([name, value]) => [facetField(name as Facet), value] as const,
-  );
-  const { payMonthMin, payMonthMax, headcount, publishedAt, experienceYears } = p;
-  const numbers = { payMonthMin, payMonthMax, headcount, publishedAt, experienceYears };
-  return {
-    id: p.id,
-    version: p.version,
-    fields: { ...textOf(p, names), ...Object.fromEntries(facets), ...numbers },
-  };
+  return { id: p.id, version: p.version, fields };
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../platform/clock/new-id.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { PersonalData } from '../../platform/access/personal-data.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -37,7 +37,7 @@ export class PostingsService {
     return this.db.tx(async (em) => {
       const organisationId = await this.authors.organisationFor(me, input);
       const who = {
-        id: uuid(),
+        id: newId(),
         side: input.side,
         authorId: me.userId,
         organisationId,
@@ -77,7 +77,7 @@ export class PostingsService {
       const source = await this.authors.mayEdit(me, await em.findOneBy(Posting, { id }));
       const { side, organisationId, clientId } = source;
       const copy = blank(
-        { id: uuid(), side, authorId: me.userId, organisationId, clientId },
+        { id: newId(), side, authorId: me.userId, organisationId, clientId },
         this.clock.now(),
       );
       apply(copy, contentOf(source));

@@ -1,19 +1,38 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Db } from '../../platform/db/db.js';
 import type { DatedRule } from './dated-rules.js';
 import { FreshCopy } from './fresh-copy.js';
 import { RuleRow } from './rule-row.entity.js';
 
+/** The rows, and the sum of their versions: no change leaves it as it was. */
+export interface DatedRules {
+  stamp: number;
+  rules: readonly DatedRule[];
+}
+
 /** The numbers of law as dated rows, for whoever has to apply them. */
 @Injectable()
 export class ReferenceService {
-  private readonly rows = new FreshCopy(() => this.load());
+  private readonly rows = new FreshCopy<DatedRules>(() => this.load());
 
   constructor(private readonly db: Db) {}
 
   /** Every row, as of at most two seconds ago; what this process has changed is seen at once. */
-  rules(): Promise<readonly DatedRule[]> {
+  async rules(): Promise<readonly DatedRule[]> {
+    return (await this.rows.get()).rules;
+  }
+
+  /** The same with their stamp, for who applies them later and asks {@link stampIn} then whether they still hold. */
+  stamped(): Promise<DatedRules> {
     return this.rows.get();
+  }
+
+  /** The stamp as the open unit sees it. */
+  async stampIn(em: EntityManager): Promise<number> {
+    const sql = 'SELECT SUM(version) AS stamp FROM rule_rows';
+    const [row] = await em.query<{ stamp: number | null }[]>(sql);
+    return Number(row?.stamp ?? 0);
   }
 
   /** Has the next reader read anew: a row was added or changed here. */
@@ -21,9 +40,10 @@ export class ReferenceService {
     this.rows.drop();
   }
 
-  private async load(): Promise<readonly DatedRule[]> {
+  private async load(): Promise<DatedRules> {
     const rows = await this.db.read((em) => em.find(RuleRow, { order: { kind: 'ASC', validFrom: 'ASC' } }));
-    return rows.map(datedRule);
+    const stamp = rows.reduce((sum, { version }) => sum + version, 0);
+    return { stamp, rules: rows.map(datedRule) };
   }
 }
 

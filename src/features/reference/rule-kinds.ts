@@ -40,14 +40,21 @@ export interface RuleValues {
 
 export type RuleKind = keyof RuleValues;
 
-/** As `ruleFor`, with the value's type that the kind promises. */
+const answers = new WeakMap<readonly DatedRule[], Map<string, DatedRule | null>>();
+
+/** As `ruleFor`, with the value's type that the kind promises; looked for once in one list, which nobody changes. */
 export function ruleOfKind<K extends RuleKind>(
   rows: readonly DatedRule[],
   kind: K,
   region: string,
   day: string,
 ): DatedRule<RuleValues[K]> | null {
-  return ruleFor(rows, kind, region, day) as DatedRule<RuleValues[K]> | null;
+  let known = answers.get(rows);
+  if (!known) answers.set(rows, (known = new Map()));
+  const key = `${kind} ${region} ${day}`;
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = ruleFor(rows, kind, region, day)));
+  return found as DatedRule<RuleValues[K]> | null;
 }
 
 /** The rows every installation starts with; later ones are entered by officers. */

@@ -18,6 +18,9 @@ const HOURS =
   /(?:每天|每日|日均|1天|工作|上班|单休|长白班|白班|夜班)[^,;。\d\n]{0,4}(?<a>\d{1,2}(?:\.\d)?)个?小时|(?<![\d.])(?<b>\d{1,2}(?:\.\d)?)个?小时(?:工作制|工作|制|[2两一1]班|倒班|\/天|\/日|每天)/g;
 const REST = /月休(?:息)?(?:假)?(?<days>\d)天|每?月(?:只|仅)?休息(?<days2>\d)天|(?<none>全月无休|月无休)/g;
 
+/** Without one of these none of them is met. */
+const MEASURE = /\d|无休/;
+
 /** Reads pay, probation and hours out of the prose and judges them by the law's numbers of the day. */
 export function measureText(
   input: ScreeningInput,
@@ -25,7 +28,8 @@ export function measureText(
   rows: Rows,
   facts: ScreeningFacts,
 ): Finding[] {
-  if (input.side !== 'demand') return [];
+  const telling = fields.filter((field) => MEASURE.test(field.normalised.text));
+  if (input.side !== 'demand' || telling.length === 0) return [];
   const judges: [RegExp, Judge][] = [
     [MONTHLY, judgeMonthly(input, facts)],
     [HOURLY, judgeHourly(input, facts)],
@@ -34,7 +38,7 @@ export function measureText(
     [HOURS, judgeHours(input, facts)],
     [REST, judgeRest(input, facts)],
   ];
-  return fields.flatMap((field) => judges.flatMap(([pattern, judge]) => apply(field, rows, pattern, judge)));
+  return telling.flatMap((field) => judges.flatMap(([pattern, judge]) => apply(field, rows, pattern, judge)));
 }
 
 function apply(field: ScreenedField, rows: Rows, pattern: RegExp, judge: Judge): Finding[] {

@@ -128,6 +128,20 @@ function replaceSpans(source: Cells, spans: readonly NumeralSpan[]): Cells {
  * Chinese characters, Chinese numerals before a unit. Keeps line breaks and the punctuation that parts clauses.
  */
 export function normalise(original: string): NormalisedText {
+  if (original.length > SHORT) return normalised(original);
+  let known = short.get(original);
+  if (known) return known;
+  if (short.size >= KEPT) short.clear();
+  short.set(original, (known = normalised(original)));
+  return known;
+}
+
+/** Short texts are the same in many postings. */
+const SHORT = 60;
+const KEPT = 20_000;
+const short = new Map<string, NormalisedText>();
+
+function normalised(original: string): NormalisedText {
   const tight = dropSeparators(foldAll(original));
   return replaceSpans(tight, findNumerals(tight.text));
 }

@@ -1,3 +1,4 @@
+import { activeRules } from './screening-active.js';
 import { isNegated } from './screening-negation.js';
 import { findOwn } from './screening-own.js';
 import { measureFields } from './screening-numbers.js';
@@ -50,12 +51,6 @@ export function compileRule(row: ScreeningRule, words: WordLists): CompiledRule 
   };
 }
 
-/** Whether a row applies to this kind of posting on this civil day. */
-export function ruleApplies(row: ScreeningRule, input: Pick<ScreeningInput, 'side' | 'publishOn'>): boolean {
-  if (!row.sides.includes(input.side) || input.publishOn < row.validFrom) return false;
-  return row.validTo === null || input.publishOn <= row.validTo;
-}
-
 /**
  * Reads title, description, requirements and the structured fields of a posting and says what may not stand
  * there. Pure: same posting, rules and facts, same findings, in the order in which they are read.
@@ -67,19 +62,20 @@ export function screen(
 ): Finding[] {
   const fields = readFields(input);
   const texts = fields.map((field) => field.normalised.text);
-  const active = rules.filter((rule) => ruleApplies(rule.row, input));
-  const findings = active.flatMap((rule) => {
-    if (!rule.pattern || (rule.requires && !occurs(rule.requires, texts))) return [];
+  const active = activeRules(rules, input);
+  const findings = active.meeting(texts).flatMap((rule) => {
+    if (rule.requires && !occurs(rule.requires, texts)) return [];
     const found = fields.flatMap((field) => searchField(rule, field));
     return found.length > 0 && rule.lawful && rule.row.exceptionLevel && occurs(rule.lawful, texts)
       ? found.map((finding) => ({ ...finding, level: rule.row.exceptionLevel! }))
       : found;
   });
-  const rows = new Map(active.map((rule) => [rule.row.id, rule.row]));
+  const { rows } = active;
   findings.push(...findOwn(input, fields, rows));
   const measured = [...measureText(input, fields, rows, facts), ...measureFields(input, rows, facts)];
-  const numbers = numbersOn(facts, input.region, input.publishOn);
+  const numbers = measured.length > 0 ? numbersOn(facts, input.region, input.publishOn) : '';
   findings.push(...measured.map((one) => ({ ...one, edition: `${one.edition}:${numbers}` })));
+  if (findings.length === 0) return [];
   return inReadingOrder(
     strongest(findings),
     fields.map(({ name }) => name),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../clock/new-id.js';
 import { Clock } from '../clock/clock.js';
 import { execute } from '../db/statements.js';
 import { currentUnit } from '../db/unit.js';
@@ -33,7 +33,7 @@ export class AuditLog {
     const { actor, correlation } = requestContext();
     const at = this.clock.now();
     const values = records.flatMap((record) => [
-      uuid(),
+      newId(),
       at,
       record.actor ?? actor,
       record.action,

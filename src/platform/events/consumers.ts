@@ -4,7 +4,7 @@ import { Leases } from '../background/leases.js';
 import { Db } from '../db/db.js';
 import { ConsumerRun } from './consumer-run.js';
 import type { EventConsumer } from './event-consumer.js';
-import { EventLog } from './event-log.js';
+import { EventLog, SEQUENCER_CURSOR } from './event-log.js';
 import { EventSignal } from './event-signal.js';
 import { eventTypes } from './event-types.js';
 import { ParkedEvents } from './parked-events.js';
@@ -49,6 +49,15 @@ export class Consumers {
         if (!eventTypes().get(type)?.includes(consumer.name))
           faults.push(`${consumer.name} takes ${type}, which does not name it`);
     if (faults.length) throw new Error(`events and consumers do not fit:\n${faults.join('\n')}`);
+  }
+
+  /** How many sequenced events one consumer still has before it, wherever it runs. */
+  async lag(name: string): Promise<number> {
+    const sql = 'SELECT name, position FROM cursors WHERE name IN (?, ?)';
+    const own = `consumer:${name}`;
+    const rows = await this.db.rows<{ name: string; position: number }>(sql, [SEQUENCER_CURSOR, own]);
+    const at = (cursor: string): number => Number(rows.find((row) => row.name === cursor)?.position ?? 0);
+    return Math.max(0, at(SEQUENCER_CURSOR) - at(own));
   }
 
   /** How many sequenced events each consumer still has before it. */

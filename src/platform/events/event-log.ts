@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../clock/new-id.js';
 import { Clock } from '../clock/clock.js';
 import { Db } from '../db/db.js';
 import { execute } from '../db/statements.js';
@@ -9,6 +9,7 @@ import { requestContext } from '../log/request-context.js';
 import type { NewEvent, StoredEvent } from './event.js';
 import { eventTypes } from './event-types.js';
 import { EventSignal } from './event-signal.js';
+import { LastEvents } from './last-events.js';
 
 export const SEQUENCER_CURSOR = 'sequencer';
 const COLUMNS = 'seq, id, type, subject_kind, subject_id, version, topics, at, actor, correlation';
@@ -29,6 +30,8 @@ interface Row {
 /** The log of what happened: written inside the change's own unit, read by position in the sequenced order. */
 @Injectable()
 export class EventLog {
+  private readonly last = new LastEvents();
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -48,8 +51,13 @@ export class EventLog {
 
   /** Events after a position, in order; at most `limit`. */
   async after(position: number, limit: number): Promise<StoredEvent[]> {
+    const known = this.last.after(position, limit);
+    if (known.length === limit) return known;
+    const end = known.at(-1)?.seq ?? position;
     const sql = `SELECT ${COLUMNS} FROM events WHERE seq > ? ORDER BY seq LIMIT ?`;
-    return (await this.db.rows<Row>(sql, [position, limit])).map(toEvent);
+    const read = (await this.db.rows<Row>(sql, [end, limit - known.length])).map(toEvent);
+    if (!currentUnit()) this.last.keep(end, read);
+    return known.length === 0 ? read : [...known, ...read];
   }
 
   /** The events at these positions, in order. */
@@ -77,7 +85,7 @@ export class EventLog {
     const { actor, correlation } = requestContext();
     const { type, subject, version, topics } = event;
     const at = this.clock.now();
-    return [uuid(), type, subject.kind, subject.id, version, JSON.stringify(topics), at, actor, correlation];
+    return [newId(), type, subject.kind, subject.id, version, JSON.stringify(topics), at, actor, correlation];
   }
 }
 

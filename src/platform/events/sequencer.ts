@@ -55,18 +55,27 @@ export class Sequencer implements OnModuleInit {
     const batch = await pending(em);
     if (batch.length === 0) return 0;
     const head = await this.position(em);
-    const cases = batch.map(() => 'WHEN ? THEN ?').join(' ');
-    const numbered = batch.flatMap((event, i) => [event.id, head + 1 + i]);
     const ids = batch.map((event) => event.id);
-    await execute(em, `UPDATE events SET seq = CASE id ${cases} END WHERE id IN (${marks(ids)})`, [
-      ...numbered,
-      ...ids,
-    ]);
+    await this.number(em, ids, head + 1);
     await execute(em, 'UPDATE cursors SET position = ? WHERE name = ?', [
       head + batch.length,
       SEQUENCER_CURSOR,
     ]);
     return batch.length;
+  }
+
+  /** By one list where the database reads it: a case for each event takes as long again for each event. */
+  private async number(em: EntityManager, ids: string[], first: number): Promise<void> {
+    if (this.db.dialect === 'sqlite') {
+      const sql =
+        'UPDATE events SET seq = ? + place.key FROM json_each(?) AS place WHERE events.id = place.value';
+      await execute(em, sql, [first, JSON.stringify(ids)]);
+      return;
+    }
+    const cases = ids.map(() => 'WHEN ? THEN ?').join(' ');
+    const numbered = ids.flatMap((id, at) => [id, first + at]);
+    const sql = `UPDATE events SET seq = CASE id ${cases} END WHERE id IN (${marks(ids)})`;
+    await execute(em, sql, [...numbered, ...ids]);
   }
 
   private async position(em: EntityManager): Promise<number> {

@@ -35,16 +35,39 @@ export function documentText(
 ): DocumentText {
   const sounds = new Sounds(Math.max(...definition.text.map((field) => field.weight)));
   const fields = definition.text.map((field) => {
-    const tokens: string[] = [];
+    const all: string[] = [];
     for (const text of textsOf(document.fields[field.name])) {
-      const plain = fold(text);
-      for (const token of textTokens(plain)) tokens.push(token);
-      for (const token of synonyms.tokens(plain)) tokens.push(token);
+      const { plain, tokens } = remembered(synonyms, text);
+      for (const token of tokens) all.push(token);
       if (field.pinyin) sounds.add(plain, field.weight);
     }
-    return tokens;
+    return all;
   });
   return { fields, ...sounds.told() };
+}
+
+interface Read {
+  plain: string;
+  tokens: readonly string[];
+}
+
+/** Occupations and their other names, places, employers and titles are the same in many documents. */
+const SHORT = 60;
+const KEPT = 20_000;
+const known = new WeakMap<Synonyms, Map<string, Read>>();
+
+function remembered(synonyms: Synonyms, text: string): Read {
+  if (text.length > SHORT) return read(synonyms, text);
+  let texts = known.get(synonyms);
+  if (!texts || texts.size >= KEPT) known.set(synonyms, (texts = new Map()));
+  let found = texts.get(text);
+  if (!found) texts.set(text, (found = read(synonyms, text)));
+  return found;
+}
+
+function read(synonyms: Synonyms, text: string): Read {
+  const plain = fold(text);
+  return { plain, tokens: [...textTokens(plain), ...synonyms.tokens(plain)] };
 }
 
 /** How the names of a document sound, by what they weigh. */

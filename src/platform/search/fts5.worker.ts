@@ -1,17 +1,12 @@
 import { rmSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { constants, getPriority, setPriority } from 'node:os';
+import { workerData } from 'node:worker_threads';
+import { answerAsks, type Operation } from '../background/answer-asks.js';
 import { Fts5Contents } from './fts5.contents.js';
 import { forgetDeleted, openFile } from './fts5.schema.js';
 import { Fts5Reader } from './fts5.reader.js';
 import { Fts5Writer } from './fts5.writer.js';
 import type { IndexDefinition, IndexStats, SearchDocument, SearchQuery } from './search.port.js';
-
-/** One question to a thread; the answer carries the same number. */
-export interface ThreadRequest {
-  id: number;
-  op: string;
-  args: unknown[];
-}
 
 /** What a thread is told when it starts. */
 export interface ThreadSetup {
@@ -20,16 +15,23 @@ export interface ThreadSetup {
   broad: number;
 }
 
-type Operation = (...args: never[]) => unknown;
-
 const setup = workerData as ThreadSetup;
 const db = openFile(setup.file, (file) => {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 });
 
 const FORGET_MS = 300_000;
+/** How much nicer than the process: where all want to work at once it gets a tenth of what they get. */
+const BEHIND = 10;
+const LAST = constants.priority.PRIORITY_LOW;
+
+/** People wait for answers and imports, nobody for the index: on Linux a thread may stand back alone. */
+function standBack(): void {
+  if (process.platform === 'linux') setPriority(0, Math.min(LAST, getPriority(0) + BEHIND));
+}
 
 function writing(): Record<string, Operation> {
+  standBack();
   const writer = new Fts5Writer(db);
   const contents = new Fts5Contents(db);
   const forgetting = setInterval(() => forgetDeleted(db), FORGET_MS).unref();
@@ -65,14 +67,4 @@ function reading(): Record<string, Operation> {
   };
 }
 
-const operations = setup.role === 'write' ? writing() : reading();
-
-parentPort?.on('message', ({ id, op, args }: ThreadRequest) => {
-  try {
-    const value = operations[op]?.(...(args as never[]));
-    parentPort?.postMessage({ id, value });
-  } catch (fault) {
-    const { message, code, name } = fault as Error & { code?: string };
-    parentPort?.postMessage({ id, fault: { message, code, name } });
-  }
-});
+answerAsks(setup.role === 'write' ? writing() : reading());

@@ -1,14 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { BrokenFile } from './broken-file.js';
 import { openCsv } from './csv-rows.js';
 import type { FileFormat } from './file-format.js';
 import { sniffFormat } from './file-format.js';
+import { spool, tooLarge } from './file-spool.js';
 import { openJsonl } from './jsonl-rows.js';
 import type { RawRow, RowSource } from './raw-row.js';
 import type { RowLimits } from './row-limits.js';
@@ -38,7 +34,7 @@ export async function openRows(input: string | Readable, options: ReadOptions = 
   const limits = { ...ROW_LIMITS, ...options.limits };
   const spooled = typeof input === 'string' ? undefined : await spool(input, limits, options.signal);
   const path = spooled?.path ?? (input as string);
-  const drop = async () => spooled && rm(spooled.folder, { recursive: true, force: true });
+  const drop = async () => spooled?.drop();
   try {
     const source = await openPath(path, options, limits);
     const rows = untilAborted(source.rows, drop, options.signal);
@@ -88,30 +84,6 @@ async function openPath(
   return { format, encoding, ...source };
 }
 
-/** Sizes must be known and the text seen twice before the first row, so a stream goes to a file first. */
-async function spool(
-  input: Readable,
-  limits: RowLimits,
-  signal?: AbortSignal,
-): Promise<{ folder: string; path: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongqiao-import-'));
-  const path = join(folder, 'file');
-  let bytes = 0;
-  const capped = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      done(bytes > limits.fileBytes ? tooLarge(limits) : null, chunk);
-    },
-  });
-  try {
-    await pipeline(input, capped, createWriteStream(path, { mode: 0o600 }), { signal });
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
-  }
-  return { folder, path };
-}
-
 async function* untilAborted(
   rows: AsyncIterable<RawRow>,
   drop: () => Promise<unknown>,
@@ -125,9 +97,4 @@ async function* untilAborted(
   } finally {
     await drop();
   }
-}
-
-function tooLarge(limits: RowLimits): BrokenFile {
-  const most = Math.floor(limits.fileBytes / 1024 / 1024);
-  return new BrokenFile('too-large', `文件超过 ${most} MB`, `the file is larger than ${most} MB`);
 }

@@ -9,7 +9,9 @@ import type { RawRow } from './raw-row.js';
 import { externalIdOf, rowToDraft } from './row-to-draft.js';
 
 /** Most rows, and about most characters, that one unit of work takes without keeping timers waiting. */
-const BATCH = 50;
+const BATCH = 100;
+/** The first is small, so that it is being written while the next are read. */
+const FIRST = 25;
 const CHARS = 100_000;
 
 /** A row as far as it can be read without looking into the database; without `draft` nothing can be made of it. */
@@ -35,23 +37,26 @@ export async function* importBatches(
   const breath = new Breath();
   let batch: ReadRow[] = [];
   let chars = 0;
+  let most = FIRST;
   for await (const row of rows) {
     await breath.take();
-    const first = firstWithId(seen, row, map);
+    const id = row.broken ? null : externalIdOf(row, map);
+    const first = firstWithId(seen, row, id, map);
     if (row.row <= settings.from) continue;
-    const next = first ? repeated(row, map, first) : read(row, map, lookups);
+    const next = first ? repeated(row, id, first) : read(row, id, map, lookups);
     batch.push(next);
     chars += next.draft?.description.length ?? 0;
-    if (batch.length < BATCH && chars < CHARS) continue;
+    if (batch.length < most && chars < CHARS) continue;
     yield batch;
+    most = BATCH;
     batch = [];
     chars = 0;
   }
   if (batch.length) yield batch;
 }
 
-function read(row: RawRow, map: ImportMap, lookups: ImportLookups): ReadRow {
-  const result = rowToDraft(row, map, lookups);
+function read(row: RawRow, id: string | null, map: ImportMap, lookups: ImportLookups): ReadRow {
+  const result = rowToDraft(row, map, lookups, id);
   const { externalId, faults } = result;
   if (!result.ok)
     return { row: row.row, externalId, title: '', draft: null, fingerprint: '', faults, same: null };
@@ -68,19 +73,19 @@ interface First {
 function firstWithId(
   seen: Map<string, { row: number; print: string }>,
   row: RawRow,
+  id: string | null,
   map: ImportMap,
 ): First | null {
-  const id = row.broken ? null : externalIdOf(row, map);
   if (id === null) return null;
-  const print = fingerprint(row.values);
+  // Without a column of ids the id is the print of the whole row.
+  const print = map.externalId === undefined ? id : fingerprint(row.values);
   const first = seen.get(id);
   if (first) return { row: first.row, same: first.print === print };
   seen.set(id, { row: row.row, print });
   return null;
 }
 
-function repeated(row: RawRow, map: ImportMap, first: First): ReadRow {
-  const externalId = externalIdOf(row, map);
+function repeated(row: RawRow, externalId: string | null, first: First): ReadRow {
   const fault = {
     field: 'externalId',
     code: 'id-repeated',

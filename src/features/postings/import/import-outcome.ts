@@ -55,12 +55,24 @@ export function counted(before: ImportCounts, rows: readonly RowOutcome[]): Impo
     if (state === 'published') counts.published += 1;
     if (state === 'in-review') counts.inReview += 1;
     if (state === 'draft') counts.drafts += 1;
-    for (const { code, zh, en } of unlike(why)) {
-      const known = counts.reasons[code];
-      counts.reasons[code] = known ? { ...known, times: known.times + 1 } : { code, zh, en, times: 1 };
-    }
+    for (const { code, zh, en } of unlike(why)) addReason(counts, { code, zh, en, times: 1 });
   }
   return counts;
+}
+
+/** Both sums in one; the given ones stay as they are. */
+export function summed(before: ImportCounts, more: ImportCounts): ImportCounts {
+  const counts = { ...before, reasons: { ...before.reasons } };
+  for (const name of SUMS) counts[name] += more[name];
+  for (const reason of Object.values(more.reasons)) addReason(counts, reason);
+  return counts;
+}
+
+const SUMS = ['rows', ...OUTCOMES, 'published', 'inReview', 'drafts'] as const;
+
+function addReason({ reasons }: ImportCounts, reason: Reason): void {
+  const known = reasons[reason.code];
+  reasons[reason.code] = known ? { ...known, times: known.times + reason.times } : reason;
 }
 
 /** A row counts once for a reason, however often it gives it. */

@@ -1,10 +1,10 @@
 import type { NewEvent } from '../../../platform/events/event.js';
+import type { PostingState } from '../posting-words.rules.js';
 import type { Posting } from '../posting.entity.js';
-import { postingEvent, privateEvent, publicEvent } from '../postings.events.js';
-import type { ImportOwner } from './imported-posting.js';
 import type { ImportFault } from './import-fault.js';
-import type { RowOutcome } from './import-outcome.js';
-import type { Settled, Told } from './import-settling.rules.js';
+import type { ImportMap } from './import-map.js';
+import type { ImportOwner } from './imported-posting.js';
+import type { ImportCounts } from './import-outcome.js';
 
 /** How a file is to be brought in. */
 export interface ImportSettings {
@@ -15,39 +15,70 @@ export interface ImportSettings {
   confirmWarnings: boolean;
 }
 
-/** What one batch of rows would change, worked out without holding anything; the writer checks that it still fits. */
+/** And how it is read. */
+export interface FileSettings extends ImportSettings {
+  map: ImportMap;
+  /** The last row that is done already. */
+  from: number;
+}
+
+/** What must be known of some rows before it can be said what they change. */
+export interface BatchAsked {
+  /** Counted from 1 through the file. */
+  number: number;
+  firstRow: number;
+  lastRow: number;
+  /** Under which name these ids are counted; null where no row can be a posting. */
+  sourceName: string | null;
+  /** Id and fingerprint of each row that can be a posting. */
+  ids: { externalId: string; fingerprint: string }[];
+  /** Whether one of them is dispatched work. */
+  dispatched: boolean;
+}
+
+/** A posting that stands under the id of a row. */
+export interface KnownRow {
+  id: string;
+  external_id: string;
+  fingerprint: string | null;
+  state: PostingState;
+  organisation_id: string | null;
+}
+
+/** What stands against an organisation's publishing of a kind of employment. */
+export interface KindStanding {
+  employment: 'dispatched' | null;
+  faults: ImportFault[];
+}
+
+/** What the database says of a batch, read without holding anything; the writer checks that it still fits. */
+export interface BatchFacts {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Civil date in Asia/Shanghai. */
+  today: string;
+  known: KnownRow[];
+  /** Those of the known that may change: the row says something else, or a draft may be complete now. */
+  whole: Posting[];
+  standings: KindStanding[];
+}
+
+/** What one batch of rows would change. */
 export interface ImportPlan {
-  outcomes: RowOutcome[];
+  /** Of these rows alone. */
+  counts: ImportCounts;
+  /** Their lines, JSON. */
+  report: string;
   inserts: Posting[];
   updates: { posting: Posting; version: number }[];
   events: NewEvent[];
-  /** What stands against the organisation's publishing, by kind of employment; asked once for the batch. */
-  standings: Map<string | null, readonly ImportFault[]>;
 }
 
-export function emptyPlan(): ImportPlan {
-  return { outcomes: [], inserts: [], updates: [], events: [], standings: new Map() };
-}
-
-/** Adds what one row changes and its line in the report. */
-export function addSettled(
-  plan: ImportPlan,
-  of: { row: number; externalId: string | null; title: string; faults: readonly ImportFault[] },
-  { outcome, stands, change, why }: Settled,
-  before: Posting | null,
-): void {
-  const { row, externalId, title, faults } = of;
-  const notes = faults.filter((fault) => !why.some(({ code }) => code === fault.code));
-  const { id: posting = null, state = null } = stands ?? {};
-  plan.outcomes.push({ row, externalId, title, outcome, state, posting, why, notes });
-  if (!change) return;
-  if (before) plan.updates.push({ posting: change.posting, version: before.version });
-  else plan.inserts.push(change.posting);
-  plan.events.push(eventOf(change.posting, change.told, before));
-}
-
-function eventOf(posting: Posting, told: Told, before: Posting | null): NewEvent {
-  const type = postingEvent[told];
-  if (told === 'drafted' || told === 'submitted') return privateEvent(type, posting);
-  return publicEvent(type, posting, told === 'published' ? posting : (before ?? posting));
+/** A plan with what it was made on, of which the writer makes sure. */
+export interface PlannedBatch {
+  asked: BatchAsked;
+  plan: ImportPlan;
+  standings: readonly KindStanding[];
+  /** Of the rules and numbers that judged it. */
+  law: { stamp: string };
 }

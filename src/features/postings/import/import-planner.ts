@@ -1,119 +1,99 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { ahead } from '../../../platform/background/ahead.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Config } from '../../../platform/config/config.js';
 import { Db } from '../../../platform/db/db.js';
 import { marks } from '../../../platform/db/statements.js';
-import type { PostingState } from '../posting-words.rules.js';
+import { StandingService } from '../../organisations/standing.service.js';
+import { ScreeningService } from '../../screening/screening.service.js';
 import { Posting } from '../posting.entity.js';
-import type { ReadRow } from './import-batches.js';
-import { Breath } from '../../../platform/background/breath.js';
-import type { ImportedDraft } from './import-draft.js';
-import type { ImportFault } from './import-fault.js';
-import { ImportJudge } from './import-judge.js';
-import { addSettled, emptyPlan, type ImportPlan, type ImportSettings } from './import-plan.js';
-import { ImportRights } from './import-rights.js';
-import { type Settled, settleKnown, settleNew, unstored } from './import-settling.rules.js';
-import { importedPosting, laidOver, sourceNameOf } from './imported-posting.js';
+import type { ImportFile } from './import-file.js';
+import type {
+  BatchAsked,
+  BatchFacts,
+  FileSettings,
+  ImportSettings,
+  KindStanding,
+  KnownRow,
+  PlannedBatch,
+} from './import-plan.js';
 
-interface Known {
-  id: string;
-  external_id: string;
-  fingerprint: string | null;
-  state: PostingState;
-  organisation_id: string | null;
-}
+/** Batches that are read, and planned, while another is written. */
+const READ_AHEAD = 2;
+const PLANNED_AHEAD = 1;
 
-/** Works out what a batch of rows changes, by two reads for all of them. */
+/** Finds out what the database says of each batch, by two reads for all of its rows, and has the thread plan it. */
 @Injectable()
 export class ImportPlanner {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly judge: ImportJudge,
-    private readonly rights: ImportRights,
+    private readonly config: Config,
+    private readonly standing: StandingService,
+    private readonly screening: ScreeningService,
   ) {}
 
-  /** Throws 403 where whoever sent the rows may not bring postings in any more. */
-  async plan(rows: readonly ReadRow[], settings: ImportSettings): Promise<ImportPlan> {
-    await this.rights.check(settings.owner);
-    const known = await this.known(rows, settings);
-    const whole = await this.whole(rows, known, settings);
-    const plan = emptyPlan();
-    const breath = new Breath();
-    for (const row of rows) {
-      await breath.take();
-      const old = known.get(row.externalId ?? '');
-      const before = old ? (whole.get(old.id) ?? null) : null;
-      addSettled(plan, row, await this.settle(plan, row, old, before, settings), before);
-    }
-    return plan;
+  /** The batches of a file in order, the next being read and planned while one is used. */
+  plans(file: ImportFile, settings: FileSettings): AsyncGenerator<PlannedBatch> {
+    return ahead(this.each(file, settings), PLANNED_AHEAD);
   }
 
-  private async settle(
-    plan: ImportPlan,
-    row: ReadRow,
-    known: Known | undefined,
-    before: Posting | null,
-    settings: ImportSettings,
-  ): Promise<Settled> {
-    const { draft, externalId, faults } = row;
-    if (row.same !== null) return unstored('unchanged', null);
-    if (!draft || externalId === null) return unstored('refused', null, faults);
-    if (known && known.organisation_id !== settings.owner.organisationId)
-      return unstored('refused', null, [ID_OF_ANOTHER]);
-    if (known && !before) return unstored('unchanged', known);
-    const now = this.clock.now();
-    const { owner, publish } = settings;
-    const origin = { externalId, fingerprint: row.fingerprint, owner, now };
-    const next = before ? laidOver(before, draft, row.fingerprint) : importedPosting(draft, origin);
-    const standing = await this.standing(plan, next);
-    const lenient = settings.confirmWarnings || (next.forwarded && owner.organisationId === null);
-    const judged = await this.judge.judge(next, faults, standing, { warnings: lenient });
-    const wish = { publish, now };
-    return before ? settleKnown(before, next, judged, wish) : settleNew(next, judged, wish);
+  private async *each(file: ImportFile, settings: FileSettings): AsyncGenerator<PlannedBatch> {
+    await file.begin({ ...settings, today: this.clock.today(), home: this.config.district });
+    for await (const asked of ahead(file.batches(), READ_AHEAD)) yield await this.plan(file, asked, settings);
   }
 
-  private async standing(plan: ImportPlan, posting: Posting): Promise<readonly ImportFault[]> {
-    if (posting.organisationId === null) return [];
-    const employment = posting.employment === 'dispatched' ? 'dispatched' : null;
-    const known = plan.standings.get(employment);
-    if (known) return known;
-    const faults = await this.judge.standingFaults(posting.organisationId, employment);
-    plan.standings.set(employment, faults);
-    return faults;
+  /** By what is in the database and in force now. */
+  async plan(file: ImportFile, asked: BatchAsked, settings: ImportSettings): Promise<PlannedBatch> {
+    const facts = await this.facts(asked, settings);
+    const law = await this.screening.law();
+    const plan = await file.plan(asked, facts, law);
+    return { asked, plan, standings: facts.standings, law };
   }
 
-  private async known(rows: readonly ReadRow[], { owner }: ImportSettings): Promise<Map<string, Known>> {
-    const drafts = rows.filter((row): row is ReadRow & { draft: ImportedDraft } => row.draft !== null);
-    const [first] = drafts;
-    if (!first) return new Map();
-    const ids = drafts.map((row) => row.externalId);
+  private async facts(asked: BatchAsked, { owner }: ImportSettings): Promise<BatchFacts> {
+    const known = await this.known(asked);
+    const own = known.filter((row) => row.organisation_id === owner.organisationId);
+    const whole = await this.whole(asked, own);
+    const fresh = known.length < asked.ids.length || whole.length > 0;
+    const standings =
+      fresh && owner.organisationId !== null
+        ? await this.standings(owner.organisationId, asked.dispatched || whole.some(isDispatched))
+        : [];
+    return { now: this.clock.now(), today: this.clock.today(), known, whole, standings };
+  }
+
+  /** Looked at without holding anything; checked again when the batch is written. */
+  private async standings(organisationId: string, dispatched: boolean): Promise<KindStanding[]> {
+    const kinds = dispatched ? ([null, 'dispatched'] as const) : ([null] as const);
+    return Promise.all(
+      kinds.map(async (employment) => {
+        const { reasons } = await this.standing.look(organisationId, { employment });
+        const faults = reasons.map(({ zh, en }) => ({ field: 'organisation', code: 'standing', zh, en }));
+        return { employment, faults };
+      }),
+    );
+  }
+
+  private async known({ sourceName, ids }: BatchAsked): Promise<KnownRow[]> {
+    if (ids.length === 0) return [];
     const sql = `SELECT id, external_id, fingerprint, state, organisation_id FROM postings
       WHERE source_name = ? AND external_id IN (${marks(ids)})`;
-    const found = await this.db.rows<Known>(sql, [sourceNameOf(first.draft, owner), ...ids]);
-    return new Map(found.map((row) => [row.external_id, row]));
+    return this.db.rows<KnownRow>(sql, [sourceName, ...ids.map(({ externalId }) => externalId)]);
   }
 
   /** Those that may change: the row says something else, or a draft may be complete now. */
-  private async whole(
-    rows: readonly ReadRow[],
-    known: Map<string, Known>,
-    { owner }: ImportSettings,
-  ): Promise<Map<string, Posting>> {
-    const wanted = rows.flatMap(({ externalId, fingerprint, draft }) => {
-      const row = draft && known.get(externalId ?? '');
-      if (!row || row.organisation_id !== owner.organisationId) return [];
-      return row.fingerprint !== fingerprint || row.state === 'draft' ? [row.id] : [];
-    });
-    if (wanted.length === 0) return new Map();
-    const found = await this.db.read((em) => em.findBy(Posting, { id: In(wanted) }));
-    return new Map(found.map((posting) => [posting.id, posting]));
+  private async whole({ ids }: BatchAsked, own: readonly KnownRow[]): Promise<Posting[]> {
+    const prints = new Map(ids.map(({ externalId, fingerprint }) => [externalId, fingerprint]));
+    const wanted = own
+      .filter((row) => row.fingerprint !== prints.get(row.external_id) || row.state === 'draft')
+      .map(({ id }) => id);
+    if (wanted.length === 0) return [];
+    return this.db.read((em) => em.findBy(Posting, { id: In(wanted) }));
   }
 }
 
-const ID_OF_ANOTHER: ImportFault = {
-  field: 'externalId',
-  code: 'id-of-another',
-  zh: '该来源的此编号已由其他单位导入',
-  en: 'another organisation has brought in this id of this source',
-};
+function isDispatched({ employment }: Posting): boolean {
+  return employment === 'dispatched';
+}

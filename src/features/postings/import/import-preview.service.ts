@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Config } from '../../../platform/config/config.js';
 import { FileStore } from '../../../platform/files/file-store.js';
+import { ScreeningService } from '../../screening/screening.service.js';
 import type { ImportUpload } from './import-upload.js';
 import { type OpenedFile, openRows } from './file-reader.js';
 import { guessMap } from './guess-map.js';
 import type { ImportLookups } from './import-draft.js';
 import { rememberingLookups } from './import-lookups.js';
 import { unfit, type ImportMap } from './import-map.js';
-import { ImportJudge } from './import-judge.js';
+import { judged } from './import-judging.rules.js';
 import { ImportRequest } from './import-request.js';
 import { importedPosting } from './imported-posting.js';
 import type { ImportPreview } from './posting-imports.dto.js';
@@ -25,7 +26,7 @@ export class ImportPreviewService {
     private readonly files: FileStore,
     private readonly clock: Clock,
     private readonly requests: ImportRequest,
-    private readonly judge: ImportJudge,
+    private readonly screening: ScreeningService,
     private readonly config: Config,
   ) {}
 
@@ -63,7 +64,9 @@ export class ImportPreviewService {
     const { externalId, draft, faults } = result;
     const owner = { authorId: null, organisationId: draft.source ? null : '-' };
     const posting = importedPosting(draft, { externalId, fingerprint: '', owner, now });
-    const { verdict, why } = await this.judge.judge(posting, faults, [], { warnings: draft.forwarded });
+    const law = { ...(await this.screening.law()), today: this.clock.today() };
+    const about = { ofRow: faults, standing: [], lenient: draft.forwarded };
+    const { verdict, why } = judged(posting, law, about);
     return { row: row.row, externalId, draft, verdict, why };
   }
 }

@@ -5,9 +5,11 @@ import { insertRows } from '../../../platform/db/insert-rows.js';
 import { execute, marks } from '../../../platform/db/statements.js';
 import { EventLog } from '../../../platform/events/event-log.js';
 import { StandingService } from '../../organisations/standing.service.js';
+import { ScreeningService } from '../../screening/screening.service.js';
 import { Posting } from '../posting.entity.js';
-import type { ImportPlan } from './import-plan.js';
-import type { RowOutcome } from './import-outcome.js';
+import type { ImportPlan, ImportSettings, PlannedBatch } from './import-plan.js';
+import { ImportRights } from './import-rights.js';
+import type { ImportOwner } from './imported-posting.js';
 
 /** Someone changed what the plan was made on: plan anew. */
 export class PlanOutdated extends Error {}
@@ -21,35 +23,57 @@ export function wantsNewPlan(error: unknown): boolean {
 @Injectable()
 export class ImportWriter {
   constructor(
+    private readonly rights: ImportRights,
     private readonly standing: StandingService,
+    private readonly screening: ScreeningService,
     private readonly events: EventLog,
   ) {}
 
-  /** Throws {@link PlanOutdated} when rows or standing have moved since. */
-  async write(em: EntityManager, plan: ImportPlan, organisationId: string | null): Promise<void> {
-    await this.checkStanding(em, plan, organisationId);
-    await this.checkVersions(em, plan);
-    await insertRows(em, Posting, plan.inserts);
-    if (plan.updates.length)
+  /**
+   * Writes a batch and its report; of a dry run only the report. Throws 403 where whoever sent the rows may not bring
+   * postings in any more, {@link PlanOutdated} when rows, standing or the law have moved since.
+   */
+  async write(
+    em: EntityManager,
+    jobId: string,
+    batch: PlannedBatch,
+    settings: ImportSettings,
+  ): Promise<void> {
+    await this.rights.check(settings.owner);
+    if (!settings.dryRun) {
+      await this.checkLaw(em, batch);
+      await this.checkStanding(em, batch, settings.owner);
+      await this.checkVersions(em, batch.plan);
+      await this.change(em, batch.plan);
+    }
+    const sql = 'INSERT INTO import_reports (job_id, first_row, content) VALUES (?, ?, ?)';
+    await execute(em, sql, [jobId, batch.asked.firstRow, batch.plan.report]);
+  }
+
+  private async change(em: EntityManager, { inserts, updates, events }: ImportPlan): Promise<void> {
+    await insertRows(em, Posting, inserts);
+    if (updates.length)
       await em.upsert(
         Posting,
-        plan.updates.map(({ posting }) => posting),
+        updates.map(({ posting }) => posting),
         ['id'],
       );
-    await this.events.append(em, ...plan.events);
+    await this.events.append(em, ...events);
   }
 
-  /** What the report says of one batch, as JSON lines. */
-  async report(em: EntityManager, jobId: string, outcomes: readonly RowOutcome[]): Promise<void> {
-    const content = outcomes.map((outcome) => `${JSON.stringify(outcome)}\n`).join('');
-    const sql = 'INSERT INTO import_reports (job_id, first_row, content) VALUES (?, ?, ?)';
-    await execute(em, sql, [jobId, outcomes[0]?.row ?? 0, content]);
+  /** Rules and numbers in force are those by which the batch was judged. */
+  private async checkLaw(em: EntityManager, { law }: PlannedBatch): Promise<void> {
+    if (!(await this.screening.stands(em, law))) throw new PlanOutdated();
   }
 
-  private async checkStanding(em: EntityManager, plan: ImportPlan, id: string | null): Promise<void> {
-    if (id === null) return;
-    for (const [employment, faults] of plan.standings) {
-      const { mayPublish } = await this.standing.check(em, id, { employment });
+  private async checkStanding(
+    em: EntityManager,
+    { standings }: PlannedBatch,
+    owner: ImportOwner,
+  ): Promise<void> {
+    if (owner.organisationId === null) return;
+    for (const { employment, faults } of standings) {
+      const { mayPublish } = await this.standing.check(em, owner.organisationId, { employment });
       if (mayPublish !== (faults.length === 0)) throw new PlanOutdated();
     }
   }

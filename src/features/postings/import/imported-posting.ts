@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../../platform/clock/new-id.js';
 import { apply, blank } from '../posting.fields.js';
 import type { Posting } from '../posting.entity.js';
 import type { Offerer } from '../posting-words.rules.js';
@@ -34,7 +34,7 @@ export function importedPosting(
   origin: { externalId: string; fingerprint: string; owner: ImportOwner; now: number },
 ): Posting {
   const { owner, now } = origin;
-  const posting = blank({ id: uuid(), side: draft.side, clientId: null, ...owner }, now);
+  const posting = blank({ id: newId(), side: draft.side, clientId: null, ...owner }, now);
   posting.forwarded = draft.forwarded;
   posting.sourceName = sourceNameOf(draft, owner);
   posting.externalId = origin.externalId;

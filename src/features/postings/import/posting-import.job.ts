@@ -1,17 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/clock.js';
-import { Config } from '../../../platform/config/config.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { Refusal } from '../../../platform/http/refusal.js';
 import type { JobRun } from '../../../platform/jobs/job.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { BrokenFile } from './broken-file.js';
-import { openRows, type OpenedFile } from './file-reader.js';
-import { importBatches, type ReadRow } from './import-batches.js';
+import type { ImportFile } from './import-file.js';
 import { unfit, type ImportMap } from './import-map.js';
-import { commonest, counted, type ImportCounts, noRows } from './import-outcome.js';
-import type { ImportSettings } from './import-plan.js';
+import { commonest, type ImportCounts, noRows, summed } from './import-outcome.js';
+import type { ImportSettings, PlannedBatch } from './import-plan.js';
+import { ImportPace } from './import-pace.js';
 import { ImportPlanner } from './import-planner.js';
+import { ImportThread } from './import-thread.js';
 import { ImportWriter, wantsNewPlan } from './import-writer.js';
 import { guessMap } from './guess-map.js';
 
@@ -38,10 +37,10 @@ export class PostingImportJob implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly files: FileStore,
-    private readonly clock: Clock,
+    private readonly thread: ImportThread,
     private readonly planner: ImportPlanner,
     private readonly writer: ImportWriter,
-    private readonly config: Config,
+    private readonly pace: ImportPace,
   ) {}
 
   onModuleInit(): void {
@@ -53,48 +52,42 @@ export class PostingImportJob implements OnModuleInit {
     const { fileId } = run.input;
     if (!(await this.files.find(fileId))) throw fileGone();
     const sent = await this.files.open({ id: fileId });
-    const file = await openRows(sent, { signal: run.signal }).catch(asRefusal);
+    const file = await this.thread.opened(sent, run.signal).catch(asRefusal);
     try {
       const map = run.input.map ?? guessMap(file.headings);
       refuseUnfit(map, file);
-      let { row, counts } = run.checkpoint ?? { row: 0, counts: noRows() };
-      const before = counts.rows;
-      const here = { today: this.clock.today(), home: this.config.district };
-      for await (const batch of importBatches(file.rows, map, { ...here, from: row })) {
-        counts = await this.batch(run, batch, counts, file.total);
-        row = batch.at(-1)?.row ?? row;
+      const { row, counts: before } = run.checkpoint ?? { row: 0, counts: noRows() };
+      let counts = before;
+      for await (const batch of this.planner.plans(file, { ...run.input, map, from: row })) {
+        counts = await this.bring(run, file, batch, counts);
+        await this.pace.keep(run.signal);
       }
       const seconds = (performance.now() - began) / 1000;
-      const rowsPerSecond = Math.round((counts.rows - before) / seconds);
+      const rowsPerSecond = Math.round((counts.rows - before.rows) / seconds);
       return { ...counts, reasons: commonest(counts), dryRun: run.input.dryRun, rowsPerSecond };
     } finally {
       await file.close();
     }
   }
 
-  private async batch(
+  /** Commits one batch with its report; planned anew where somebody else was there in between. */
+  private async bring(
     run: Run,
-    batch: ReadRow[],
+    file: ImportFile,
+    planned: PlannedBatch,
     before: ImportCounts,
-    total: number,
   ): Promise<ImportCounts> {
-    for (let attempt = 1; ; attempt++) {
-      const plan = await this.planner.plan(batch, run.input);
-      const { dryRun, owner } = run.input;
-      const outcomes = dryRun ? plan.outcomes.map((row) => ({ ...row, posting: null })) : plan.outcomes;
-      const counts = counted(before, outcomes);
-      const checkpoint = { row: batch.at(-1)?.row ?? 0, counts };
+    for (let attempt = 1, batch = planned; ; attempt++) {
+      const counts = summed(before, batch.plan.counts);
+      const checkpoint = { row: batch.asked.lastRow, counts };
       try {
-        await run.step(
-          async (em) => {
-            if (!dryRun) await this.writer.write(em, plan, owner.organisationId);
-            await this.writer.report(em, run.id, outcomes);
-          },
-          { checkpoint, done: counts.rows, total },
-        );
+        const after = { checkpoint, done: counts.rows, total: file.total };
+        await run.step((em) => this.writer.write(em, run.id, batch, run.input), after);
+        file.done(batch.asked);
         return counts;
       } catch (error) {
         if (attempt >= TRIES || !wantsNewPlan(error)) throw error;
+        batch = await this.planner.plan(file, batch.asked, run.input);
       }
     }
   }
@@ -107,7 +100,7 @@ export function asRefusal(error: unknown): never {
 }
 
 /** A map that reads what the file does not have is refused before any row is taken. */
-function refuseUnfit(map: ImportMap, { headings }: OpenedFile): void {
+function refuseUnfit(map: ImportMap, { headings }: Pick<ImportFile, 'headings'>): void {
   const fields = unfit(map, headings);
   if (fields.length === 0) return;
   const words = { zh: '字段映射与文件不符', en: 'The map does not fit the file' };

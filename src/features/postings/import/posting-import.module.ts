@@ -3,13 +3,14 @@ import { OrganisationsModule } from '../../organisations/organisations.module.js
 import { ReferenceModule } from '../../reference/reference.module.js';
 import { ScreeningModule } from '../../screening/screening.module.js';
 import { PostingAuthorService } from '../posting-author.service.js';
-import { ImportJudge } from './import-judge.js';
+import { ImportPace } from './import-pace.js';
 import { ImportPlanner } from './import-planner.js';
 import { ImportPreviewService } from './import-preview.service.js';
 import { ImportReports } from './import-reports.queries.js';
 import { ImportRequest } from './import-request.js';
 import { ImportRights } from './import-rights.js';
 import { ImportSweep } from './import-sweep.js';
+import { ImportThread } from './import-thread.js';
 import { ImportWriter } from './import-writer.js';
 import { OperatorImportsController } from './operator-imports.controller.js';
 import { PostingImportJob } from './posting-import.job.js';
@@ -20,13 +21,14 @@ import { PostingImportsController } from './posting-imports.controller.js';
   imports: [OrganisationsModule, ReferenceModule, ScreeningModule],
   controllers: [PostingImportsController, OperatorImportsController],
   providers: [
-    ImportJudge,
+    ImportPace,
     ImportPlanner,
     ImportPreviewService,
     ImportReports,
     ImportRequest,
     ImportRights,
     ImportSweep,
+    ImportThread,
     ImportWriter,
     PostingAuthorService,
     PostingImportJob,

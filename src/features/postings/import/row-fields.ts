@@ -6,6 +6,7 @@ import { parseHeadcount } from './headcount-text.js';
 import type { ImportedDraft, ImportLookups } from './import-draft.js';
 import type { ImportFault, TextProblem } from './import-fault.js';
 import { problem } from './import-fault.js';
+import { remembered } from './import-lookups.js';
 import type { ImportMap } from './import-map.js';
 import { textOf } from './import-map.js';
 import type { RawRow } from './raw-row.js';
@@ -23,13 +24,16 @@ export function note(reading: Reading, field: string, found: TextProblem): void 
   reading.faults.push({ field, code: found.code, zh: found.zh, en: found.en });
 }
 
+const payOf = remembered(parsePay, (text, hint) => `${hint?.period ?? ''}\n${text}`);
+const dayAfter = remembered(addDays, (day, days) => `${day} ${days}`);
+
 type PayPart = Pick<ImportedDraft, 'pay' | 'payNegotiable' | 'payMonths' | 'payOpenAbove'>;
 
 /** Basic pay with both bounds, which 人力资源市场暂行条例 art. 24 wants; 面议 leaves it open unless the text tells more. */
 export function readPay(reading: Reading): PayPart {
   const { map, row } = reading;
   const hint = map.defaults.payPeriod;
-  const read = parsePay(textOf(map.columns.pay, row), hint ? { period: hint } : {});
+  const read = payOf(textOf(map.columns.pay, row), hint ? { period: hint } : {});
   if (read.ok && read.pay) return statedPay(reading, read.pay, read.negotiable ?? false);
   if (read.ok || read.problem.code === 'pay-absent') {
     const found = map.find?.pay && payInText(textOf(map.columns.title, row), textOf(map.find.pay, row, '\n'));
@@ -80,7 +84,7 @@ export function readHeadcount(reading: Reading): Pick<ImportedDraft, 'headcount'
 export function readValidity(reading: Reading): string | null {
   const { map, row, lookups } = reading;
   const { validUntil, validDays } = map.defaults;
-  const fallback = validUntil ?? (validDays ? addDays(lookups.today, validDays) : null);
+  const fallback = validUntil ?? (validDays ? dayAfter(lookups.today, validDays) : null);
   const text = textOf(map.columns.validUntil, row);
   const read = parseDate(text, { year: Number(lookups.today.slice(0, 4)) });
   const date = read.ok ? read.date : fallback;

@@ -23,8 +23,12 @@ const TITLE_CHARS = 100;
 const DESCRIPTION_CHARS = 20_000;
 
 /** Makes a draft of a row; never throws, and refuses only what cannot be told from another row or has no title. */
-export function rowToDraft(row: RawRow, map: ImportMap, lookups: ImportLookups): RowResult {
-  const externalId = row.broken ? null : externalIdOf(row, map);
+export function rowToDraft(
+  row: RawRow,
+  map: ImportMap,
+  lookups: ImportLookups,
+  externalId = row.broken ? null : externalIdOf(row, map),
+): RowResult {
   const refused = refusal(row, map, externalId);
   if (refused || externalId === null) return { ok: false, externalId, faults: refused ? [refused] : [] };
   const reading: Reading = { row, map, lookups, faults: [] };
