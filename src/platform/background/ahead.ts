@@ -1,25 +1,24 @@
 /**
- * The values of a source in their order, with the next `most` already under way while one is used. What the source
- * throws comes where it would have come; who leaves early ends it.
+ * What `next` gives until it gives null, in its order, with the next `most` already under way while one is used. What one
+ * throws comes where it would have come; who leaves early waits until those under way have ended.
  */
-export async function* ahead<T>(source: AsyncGenerator<T>, most: number): AsyncGenerator<T> {
-  const coming: Promise<IteratorResult<T>>[] = [];
+export async function* ahead<T>(next: () => Promise<T | null>, most: number): AsyncGenerator<T> {
+  const coming: Promise<T | null>[] = [];
   const begin = (): void => {
-    const next = source.next();
+    const one = next();
     // Whoever comes to it hears of it; nobody may come.
-    next.catch(() => undefined);
-    coming.push(next);
+    one.catch(() => undefined);
+    coming.push(one);
   };
   try {
-    for (let at = 0; at <= most; at++) begin();
+    for (let at = 0; at < most; at++) begin();
     for (;;) {
-      const next = await coming.shift();
-      if (!next || next.done) return;
       begin();
-      yield next.value;
+      const value = (await coming.shift()) ?? null;
+      if (value === null) return;
+      yield value;
     }
   } finally {
     await Promise.allSettled(coming);
-    await source.return(undefined);
   }
 }

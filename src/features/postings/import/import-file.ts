@@ -22,12 +22,9 @@ export class ImportFile {
     return this.reader.ask('begin', settings);
   }
 
-  async *batches(): AsyncGenerator<BatchAsked> {
-    for (;;) {
-      const asked = await this.reader.ask<BatchAsked | null>('next');
-      if (!asked) return;
-      yield asked;
-    }
+  /** What must be known of the next rows, null behind the last; may be asked again before it has answered. */
+  next(): Promise<BatchAsked | null> {
+    return this.reader.ask('next');
   }
 
   /** What a batch changes; may be asked again, with other facts, until it is done. */

@@ -19,9 +19,8 @@ import type {
   PlannedBatch,
 } from './import-plan.js';
 
-/** Batches that are read, and planned, while another is written. */
-const READ_AHEAD = 2;
-const PLANNED_AHEAD = 1;
+/** Batches that are read and planned while another is written: enough that neither side waits for the other's turn. */
+const AHEAD = 3;
 
 /** Finds out what the database says of each batch, by two reads for all of its rows, and has the thread plan it. */
 @Injectable()
@@ -35,13 +34,12 @@ export class ImportPlanner {
   ) {}
 
   /** The batches of a file in order, the next being read and planned while one is used. */
-  plans(file: ImportFile, settings: FileSettings): AsyncGenerator<PlannedBatch> {
-    return ahead(this.each(file, settings), PLANNED_AHEAD);
-  }
-
-  private async *each(file: ImportFile, settings: FileSettings): AsyncGenerator<PlannedBatch> {
+  async *plans(file: ImportFile, settings: FileSettings): AsyncGenerator<PlannedBatch> {
     await file.begin({ ...settings, today: this.clock.today(), home: this.config.district });
-    for await (const asked of ahead(file.batches(), READ_AHEAD)) yield await this.plan(file, asked, settings);
+    yield* ahead(async () => {
+      const asked = await file.next();
+      return asked && this.plan(file, asked, settings);
+    }, AHEAD);
   }
 
   /** By what is in the database and in force now. */

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { unlessAborted } from '../../../platform/background/abort.js';
 import { AskedThread, type ThreadFault } from '../../../platform/background/asked-thread.js';
@@ -15,14 +15,15 @@ const KEPT_MS = 600_000;
 
 /** The thread that reads files, codes titles and screens: neither waits for the event loop nor keeps it waiting. */
 @Injectable()
-export class ImportThread implements OnModuleDestroy {
+export class ImportThread implements OnApplicationShutdown {
   private thread: AskedThread | null = null;
   private law = '';
   private last = 0;
   private open = 0;
   private resting: NodeJS.Timeout | undefined;
 
-  async onModuleDestroy(): Promise<void> {
+  /** Once no job runs any more: one that is interrupted goes on elsewhere, one whose thread has ended has failed. */
+  async onApplicationShutdown(): Promise<void> {
     clearTimeout(this.resting);
     await this.end();
   }
