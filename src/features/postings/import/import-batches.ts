@@ -10,7 +10,7 @@ import { externalIdOf, rowToDraft } from './row-to-draft.js';
 
 /** Most rows, and about most characters, that one unit of work takes without keeping timers waiting. */
 const BATCH = 100;
-/** The first is small, so that it is being written while the next are read. */
+/** The first is small and the second not yet large, so that writing begins soon. */
 const FIRST = 25;
 const CHARS = 100_000;
 
@@ -48,7 +48,7 @@ export async function* importBatches(
     chars += next.draft?.description.length ?? 0;
     if (batch.length < most && chars < CHARS) continue;
     yield batch;
-    most = BATCH;
+    most = Math.min(2 * most, BATCH);
     batch = [];
     chars = 0;
   }
