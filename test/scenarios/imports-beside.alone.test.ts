@@ -8,7 +8,7 @@ import { find, indexed, until } from './find-steps.js';
 import { ended, queued } from './import-steps.js';
 import { as } from './organisation-steps.js';
 
-const ROWS = 6000;
+const ROWS = 4000;
 /** Milliseconds from a publication to its being found, as the house promises. */
 const FOUND_WITHIN = 1000;
 

@@ -3,6 +3,7 @@ import Sequencer from '@jest/test-sequencer';
 /** Suites of more than half a minute: begun last, one of them would keep the run waiting for it alone. */
 const LONG = [
   'event-log-processes',
+  'topology-kills',
   'backup',
   'command-line',
   'kill',

@@ -65,7 +65,7 @@ const suite = (name, folders, { needs, atOnce, without = [], env = () => ({}) } 
 
 const SCENARIOS = ['test/scenarios'];
 const BROWSER = ['test/browser'];
-/** The processes of docker-compose.yml, on the database server and on a Meilisearch of their own where the program is there. */
+/** The processes of docker-compose.yml against the clock; scenarios kill them one after the other. */
 const TOPOLOGY = ['test/topology'];
 
 /** Scenarios that never ask the search engine: another engine would only run them once more. */
@@ -88,11 +88,12 @@ const NO_SEARCH = [
   'screening-rules',
   'secret-rotation',
   'sign-in',
+  'topology-kills',
   'units-of-work',
 ].map((name) => `test/scenarios/${name}`);
 
-/** Scenarios wait for other processes, for threads and for the clock: two at once leave the cores idle. */
-const WAITING = 3;
+/** Scenarios wait for other processes, for threads and for the clock, those on a database server most: two at once leave the cores idle. */
+const WAITING = { embedded: 3, server: 4 };
 
 const NO_MEILISEARCH = { MEILI_URL: '', TEST_MEILI_URL: '' };
 
@@ -103,17 +104,17 @@ const suites = [
     env: ({ mariadb, meilisearch }) => ({ ...mariadb, ...meilisearch }),
   }),
   suite('scenarios:sqlite', SCENARIOS, {
-    atOnce: WAITING,
+    atOnce: WAITING.embedded,
     env: () => ({ DB: 'sqlite', TEST_MARIADB_URL: '', ...NO_MEILISEARCH }),
   }),
   suite('scenarios:mariadb', SCENARIOS, {
     needs: 'mariadb',
-    atOnce: WAITING,
+    atOnce: WAITING.server,
     env: ({ mariadb }) => ({
       ...mariadb,
       DB: 'mariadb',
       TEST_DATABASE_URL: mariadb.TEST_MARIADB_URL,
-      TEST_MEILI_URL: '',
+      ...NO_MEILISEARCH,
     }),
   }),
   suite('scenarios:meilisearch', SCENARIOS, {
@@ -127,6 +128,7 @@ const suites = [
   }),
   suite('browser', BROWSER, {
     needs: 'chromium',
+    atOnce: 3,
     env: ({ chromium }) => ({ ...chromium, DB: 'sqlite' }),
   }),
 ];

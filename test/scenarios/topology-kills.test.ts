@@ -14,6 +14,7 @@ const CLIENTS = 3;
 const SOME = 60;
 
 describe(`the processes of the topology, killed one after the other under writers, ${noMeilisearch ?? 'on Meilisearch'}`, () => {
+  if (process.env.DB !== 'mariadb') return it.skip('which ask for a database server', () => undefined);
   let topology: TestTopology;
   let meili: MeiliServer | null = null;
   const writers: Writers[] = [];
