@@ -23,24 +23,33 @@ export class PostingIndexCheck implements OnModuleInit {
     this.doctor.register('search', () => this.look());
   }
 
-  /** A difference is a fault only when nothing is on its way any more. */
   private async look(): Promise<Omit<Check, 'name'>> {
     const { ok, detail } = await this.engine.health();
     if (!ok) return finding([`${this.engine.name} does not answer: ${detail ?? ''}`], { zh: '', en: '' });
     const { fresh } = await this.index.opened();
-    const { documents, rebuilding } = await this.engine.stats(POSTING_INDEX.name);
-    const sql = "SELECT COUNT(*) AS n FROM postings WHERE state = 'published' AND valid_until >= ?";
-    const [row] = await this.db.rows<{ n: number }>(sql, [this.clock.today()]);
-    const postings = Number(row?.n ?? 0);
-    const lag = (await this.consumers.lags()).find(({ name }) => name === 'search')?.lag ?? 0;
-    const onItsWay = rebuilding || fresh || lag > 0;
+    const { documents, postings, lag, onItsWay } = await this.settled();
     const built = fresh ? '; the server builds the index when it runs' : '';
     const told = `${documents} documents, ${postings} open postings, ${lag} events wait${built}`;
-    const faults = documents === postings || onItsWay ? [] : [`${told}: run \`cli reindex\``];
+    const faults = documents === postings || onItsWay || fresh ? [] : [`${told}: run \`cli reindex\``];
     const well = {
       zh: `索引 ${documents} 条，公开信息 ${postings} 条，待处理 ${lag}${fresh ? '；服务运行时会建立索引' : ''}`,
       en: told,
     };
     return finding(faults, well, { documents, postings, lag });
+  }
+
+  /** A difference is a fault only when nothing was on its way from the first number to the last, twice in a row. */
+  private async settled() {
+    const first = await this.numbers();
+    return first.documents === first.postings || first.onItsWay ? first : this.numbers();
+  }
+
+  private async numbers() {
+    const before = await this.consumers.lag('search');
+    const { documents, rebuilding } = await this.engine.stats(POSTING_INDEX.name);
+    const sql = "SELECT COUNT(*) AS n FROM postings WHERE state = 'published' AND valid_until >= ?";
+    const [row] = await this.db.rows<{ n: number }>(sql, [this.clock.today()]);
+    const lag = await this.consumers.lag('search');
+    return { documents, postings: Number(row?.n ?? 0), lag, onItsWay: rebuilding || before > 0 || lag > 0 };
   }
 }

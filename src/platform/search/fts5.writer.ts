@@ -117,14 +117,21 @@ export class Fts5Writer {
     const live = this.live.get(definition.name)?.build;
     if (usable && live?.generation === known.generation) return { fresh: this.isEmpty(live) };
     const build = { definition, generation: usable ? known.generation : (known?.generation ?? 0) + 1 };
-    this.db.transaction(() => {
-      dropOtherBuilds(this.db, definition.name, usable ? build.generation : -1);
-      if (!usable) createBuild(this.db, build);
-      this.enter(build, print);
-    })();
+    // What another process is building beside it, such as the server that the doctor looks at, is left alone.
+    if (!usable) this.begin(build, print);
     this.live.set(definition.name, new BuildWriter(this.db, build));
     this.making.delete(definition.name);
     return { fresh: this.isEmpty(build) };
+  }
+
+  private begin(build: Build, print: string): void {
+    this.db
+      .transaction(() => {
+        dropOtherBuilds(this.db, build.definition.name, -1);
+        createBuild(this.db, build);
+        this.enter(build, print);
+      })
+      .immediate();
   }
 
   private isEmpty({ definition, generation }: Build): boolean {
