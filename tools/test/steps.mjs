@@ -92,8 +92,8 @@ const NO_SEARCH = [
   'units-of-work',
 ].map((name) => `test/scenarios/${name}`);
 
-/** Scenarios wait for other processes, for threads and for the clock, those on a database server most: two at once leave the cores idle. */
-const WAITING = { embedded: 3, server: 4 };
+/** Scenarios wait for other processes, for threads and for the clock: two at once leave the cores idle. */
+const WAITING = 3;
 
 const NO_MEILISEARCH = { MEILI_URL: '', TEST_MEILI_URL: '' };
 
@@ -104,12 +104,12 @@ const suites = [
     env: ({ mariadb, meilisearch }) => ({ ...mariadb, ...meilisearch }),
   }),
   suite('scenarios:sqlite', SCENARIOS, {
-    atOnce: WAITING.embedded,
+    atOnce: WAITING,
     env: () => ({ DB: 'sqlite', TEST_MARIADB_URL: '', ...NO_MEILISEARCH }),
   }),
   suite('scenarios:mariadb', SCENARIOS, {
     needs: 'mariadb',
-    atOnce: WAITING.server,
+    atOnce: WAITING,
     env: ({ mariadb }) => ({
       ...mariadb,
       DB: 'mariadb',
@@ -128,7 +128,6 @@ const suites = [
   }),
   suite('browser', BROWSER, {
     needs: 'chromium',
-    atOnce: 3,
     env: ({ chromium }) => ({ ...chromium, DB: 'sqlite' }),
   }),
 ];

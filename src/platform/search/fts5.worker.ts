@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { constants, getPriority, setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
 import { answerAsks, type Operation } from '../background/answer-asks.js';
 import { Fts5Contents } from './fts5.contents.js';
@@ -21,17 +20,8 @@ const db = openFile(setup.file, (file) => {
 });
 
 const FORGET_MS = 300_000;
-/** How much nicer than the process: where all want to work at once it gets a tenth of what they get. */
-const BEHIND = 10;
-const LAST = constants.priority.PRIORITY_LOW;
-
-/** People wait for answers and imports, nobody for the index: on Linux a thread may stand back alone. */
-function standBack(): void {
-  if (process.platform === 'linux') setPriority(0, Math.min(LAST, getPriority(0) + BEHIND));
-}
 
 function writing(): Record<string, Operation> {
-  standBack();
   const writer = new Fts5Writer(db);
   const contents = new Fts5Contents(db);
   const forgetting = setInterval(() => forgetDeleted(db), FORGET_MS).unref();
