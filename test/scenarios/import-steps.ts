@@ -33,6 +33,11 @@ export async function ended(app: TestApp, who: SignedUp, id: string): Promise<Jo
   return job;
 }
 
+/** How many rows a job has committed so far. */
+export async function rowsDone(app: TestApp, who: SignedUp, id: string): Promise<number> {
+  return ((await as(app, who).get(`/jobs/${id}`)).body as JobView).done;
+}
+
 /** Brings a file in to the end; answers the sum and the report. */
 export async function bringIn(
   app: TestApp,

@@ -13,7 +13,7 @@ import { until } from '../harness/until.js';
 import { count, ended, queued } from './import-steps.js';
 import { as } from './organisation-steps.js';
 
-const ROWS = 20_000;
+const ROWS = 50_000;
 /** Milliseconds of the thread's own time, which no neighbour on the machine makes longer. */
 const LONGEST_TURN = 100;
 const LONG_TEXT = '在车间焊接管道支架，看得懂图纸。'.repeat(40);

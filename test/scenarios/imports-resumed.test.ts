@@ -4,7 +4,7 @@ import { foundOrganisation } from '../factories/organisations.js';
 import { openSession, type SignedUp, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { until } from '../harness/until.js';
-import { count, ended, queued, report } from './import-steps.js';
+import { count, ended, queued, report, rowsDone } from './import-steps.js';
 import { as } from './organisation-steps.js';
 
 const ROWS = 2000;
@@ -19,13 +19,10 @@ describe('an import that was stopped', () => {
   });
   afterAll(() => app.close());
 
-  const done = async (id: string): Promise<number> =>
-    ((await as(app, staff).get(`/jobs/${id}`)).body as { done: number }).done;
-
   it('is taken up again where it was cancelled, as long as its file is kept', async () => {
     const map = adMap('再续');
     const { id } = await queued(app, staff, LARGE, { map, publish: 'true' });
-    await until(async () => (await done(id)) > 0, 30);
+    await until(async () => (await rowsDone(app, staff, id)) > 0, 30);
     await as(app, staff).post(`/jobs/${id}/cancel`).expect(200);
     const stopped = await ended(app, staff, id);
     await app.task('import-sweep');
@@ -55,9 +52,7 @@ describe('an import that was stopped', () => {
     const org = await foundOrganisation(app, { members: ['recruiter'] });
     const [recruiter] = org.members as [SignedUp];
     const { id } = await queued(app, recruiter, LARGE, { map: adMap(null), organisation: org.id });
-    const begun = async () =>
-      ((await as(app, recruiter).get(`/jobs/${id}`)).body as { done: number }).done > 0;
-    await until(begun, 30);
+    await until(async () => (await rowsDone(app, recruiter, id)) > 0, 30);
     await as(app, org.owner).delete(`/organisations/${org.id}/members/${recruiter.userId}`).expect(204);
     const { state, error, done: rows } = await ended(app, recruiter, id);
     expect([state, error?.code]).toEqual(['failed', 'import-rights-gone']);

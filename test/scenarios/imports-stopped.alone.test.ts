@@ -8,7 +8,7 @@ import { type SignedUp, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { lateness, onThisMachine, spin } from '../harness/lateness.js';
 import { until } from '../harness/until.js';
-import { bringIn, count, ended, queued, report } from './import-steps.js';
+import { bringIn, count, ended, queued, report, rowsDone } from './import-steps.js';
 import { as } from './organisation-steps.js';
 
 const ROWS = 2000;
@@ -26,12 +26,9 @@ describe('a long import', () => {
   });
   afterAll(() => app.close());
 
-  const done = async (id: string): Promise<number> =>
-    ((await as(app, staff).get(`/jobs/${id}`)).body as { done: number }).done;
-
   it('stops when it is cancelled; what is committed stays, and the next one goes on from it', async () => {
     const { id } = await queued(app, staff, LARGE, options);
-    await until(async () => (await done(id)) > 0, 30);
+    await until(async () => (await rowsDone(app, staff, id)) > 0, 30);
     await as(app, staff).post(`/jobs/${id}/cancel`).expect(200);
     const job = await ended(app, staff, id);
     expect(job.state).toBe('cancelled');

@@ -4,6 +4,7 @@ const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs
 const { createRequire, wrap } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
+const { threadId } = require('node:worker_threads');
 
 const parts = new Map();
 const compiledFile = (file) => `${file}.compiled`;
@@ -28,10 +29,10 @@ function load(file) {
   return module.exports;
 }
 
-/** Keeps what has been compiled so far for the next start. */
+/** Keeps what has been compiled so far for the next start; another process or thread may be doing the same. */
 function keepCompiled() {
   for (const [file, { script }] of parts) {
-    const beside = `${compiledFile(file)}.${process.pid}`;
+    const beside = `${compiledFile(file)}.${process.pid}.${threadId}`;
     writeFileSync(beside, script.createCachedData());
     renameSync(beside, compiledFile(file));
   }

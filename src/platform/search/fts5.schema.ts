@@ -37,7 +37,8 @@ function prepare(file: string): Database.Database {
     db.pragma('secure_delete = ON');
     db.pragma('cache_size = -65536');
     db.exec(`CREATE TABLE IF NOT EXISTS indexes (
-      name TEXT PRIMARY KEY, generation INTEGER NOT NULL, fingerprint TEXT NOT NULL)`);
+      name TEXT PRIMARY KEY, generation INTEGER NOT NULL, fingerprint TEXT NOT NULL);
+      CREATE TABLE IF NOT EXISTS making (name TEXT PRIMARY KEY, touched INTEGER NOT NULL)`);
     db.prepare('SELECT count(*) FROM indexes').get();
     for (const { name } of ftsTables(db)) db.prepare(`SELECT rowid FROM ${name} LIMIT 1`).get();
     return db;

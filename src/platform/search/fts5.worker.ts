@@ -24,7 +24,10 @@ const FORGET_MS = 300_000;
 function writing(): Record<string, Operation> {
   const writer = new Fts5Writer(db);
   const contents = new Fts5Contents(db);
-  const forgetting = setInterval(() => forgetDeleted(db), FORGET_MS).unref();
+  const forgetting = setInterval(() => {
+    writer.dropLeftOvers();
+    forgetDeleted(db);
+  }, FORGET_MS).unref();
   return {
     ready: () => true,
     open: (definition: IndexDefinition) => writer.open(definition),

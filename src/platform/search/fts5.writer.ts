@@ -27,6 +27,9 @@ function rowData(definition: IndexDefinition, { fields }: SearchDocument): RowDa
   };
 }
 
+/** A rebuild goes on within milliseconds. */
+const LEFT_AFTER_S = 120;
+
 /** Writes one build; callers hold the transaction. */
 class BuildWriter {
   private readonly synonyms: Synonyms;
@@ -117,7 +120,7 @@ export class Fts5Writer {
     const live = this.live.get(definition.name)?.build;
     if (usable && live?.generation === known.generation) return { fresh: this.isEmpty(live) };
     const build = { definition, generation: usable ? known.generation : (known?.generation ?? 0) + 1 };
-    // What another process is building beside it, such as the server that the doctor looks at, is left alone.
+    // What another process may be building beside it is left alone: see dropLeftOvers.
     if (!usable) this.begin(build, print);
     this.live.set(definition.name, new BuildWriter(this.db, build));
     this.making.delete(definition.name);
@@ -167,6 +170,7 @@ export class Fts5Writer {
     const build = { definition, generation: generation + 1 };
     dropOtherBuilds(this.db, index, generation);
     createBuild(this.db, build);
+    this.touch(index);
     this.making.set(index, { writer: new BuildWriter(this.db, build), touched: new Set() });
   }
 
@@ -176,6 +180,7 @@ export class Fts5Writer {
     if (!making) throw new Error(`index ${index} is not being rebuilt`);
     this.db.transaction(() => {
       for (const document of documents) if (!making.touched.has(document.id)) making.writer.put(document);
+      this.touch(index);
     })();
   }
 
@@ -192,6 +197,26 @@ export class Fts5Writer {
   abandonRebuild(index: string): void {
     if (!this.making.delete(index)) return;
     dropOtherBuilds(this.db, index, this.writer(index).build.generation);
+  }
+
+  /** Removes rebuilds that were cut short: those that nobody, in whatever process, has gone on with for minutes. */
+  dropLeftOvers(): void {
+    const idle = this.db.prepare(
+      'SELECT generation FROM indexes WHERE name = ? AND NOT EXISTS (SELECT 1 FROM making WHERE making.name = indexes.name AND touched > unixepoch() - ?)',
+    );
+    for (const index of this.live.keys()) {
+      if (this.making.has(index)) continue;
+      this.db
+        .transaction(() => {
+          const found = idle.get(index, LEFT_AFTER_S) as { generation: number } | undefined;
+          if (found) dropOtherBuilds(this.db, index, found.generation);
+        })
+        .immediate();
+    }
+  }
+
+  private touch(index: string): void {
+    this.db.prepare('INSERT OR REPLACE INTO making (name, touched) VALUES (?, unixepoch())').run(index);
   }
 
   isRebuilding(index: string): boolean {
