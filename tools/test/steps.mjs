@@ -92,8 +92,10 @@ const NO_SEARCH = [
   'units-of-work',
 ].map((name) => `test/scenarios/${name}`);
 
-/** Scenarios wait for other processes, for threads and for the clock: two at once leave the cores idle. */
+/** Suites wait for other processes, for threads and for the clock: two at once leave the cores idle. */
 const WAITING = 3;
+/** And for a database server's round trips. */
+const WAITING_MORE = 4;
 
 const NO_MEILISEARCH = { MEILI_URL: '', TEST_MEILI_URL: '' };
 
@@ -109,7 +111,7 @@ const suites = [
   }),
   suite('scenarios:mariadb', SCENARIOS, {
     needs: 'mariadb',
-    atOnce: WAITING,
+    atOnce: WAITING_MORE,
     env: ({ mariadb }) => ({
       ...mariadb,
       DB: 'mariadb',
@@ -128,6 +130,7 @@ const suites = [
   }),
   suite('browser', BROWSER, {
     needs: 'chromium',
+    atOnce: WAITING,
     env: ({ chromium }) => ({ ...chromium, DB: 'sqlite' }),
   }),
 ];
