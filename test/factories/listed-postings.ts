@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/create-app.js';
+import { JustWritten } from '../../src/features/postings/just-written.js';
 import { OpenPostingsQueries } from '../../src/features/postings/open-postings.queries.js';
 import type { OrganisationsService } from '../../src/features/organisations/organisations.service.js';
 import { Posting } from '../../src/features/postings/posting.entity.js';
@@ -32,6 +33,8 @@ export interface ListedSide {
   db: Db;
   list: PostingListQueries;
   open: OpenPostingsQueries;
+  /** What {@link open} takes as written; nothing yet. */
+  written: JustWritten;
   close(): Promise<void>;
 }
 
@@ -45,7 +48,7 @@ function forwarded(n: number): Partial<Posting> {
 }
 
 /** Invented rows that differ in everything that a filter looks at; supply and demand, open and not. */
-function rows(): Posting[] {
+export function listedRows(): Posting[] {
   return Array.from({ length: 120 }, (_, n) => {
     const side = n % 3 ? ('demand' as const) : ('supply' as const);
     const id = `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -92,7 +95,7 @@ export async function openListed(kind: string): Promise<ListedSide> {
   const env = { DATA_DIR: dataDir, MODE: 'demo', LOG_LEVEL: 'error', APP_SECRET: 'test-secret-'.repeat(4) };
   const db = await openDatabase(readConfig({ ...env, ...database.env }));
   await db.tx(async (em) => {
-    await em.insert(Posting, rows());
+    await em.insert(Posting, listedRows());
   });
   const clock = new FixedClock();
   const close = async (): Promise<void> => {
@@ -101,7 +104,8 @@ export async function openListed(kind: string): Promise<ListedSide> {
     rmSync(dataDir, { recursive: true, force: true });
   };
   const list = new PostingListQueries(db, clock, new PostingBreadth(db, clock));
-  return { name: kind, db, list, open: new OpenPostingsQueries(db, clock, nobody), close };
+  const written = new JustWritten();
+  return { name: kind, db, list, open: new OpenPostingsQueries(db, clock, nobody, written), written, close };
 }
 
 /** What the index holds of them. */

@@ -28,7 +28,8 @@ const inPlace = {
 };
 
 async function bundled(entry, manifest) {
-  const { put, roll } = await import('../../tools/prepare/roll.mjs');
+  const { put } = await import('../../tools/prepare/put.mjs');
+  const { roll } = await import('../../tools/prepare/roll.mjs');
   const output = await roll({ [basename(entry, '.ts')]: entry }, cache, { plugins: [inPlace] });
   const file = join(cache, output[0].fileName);
   const sources = output.flatMap(({ moduleIds }) => moduleIds).filter((id) => existsSync(id));

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { compileAhead } from './compile-ahead.mjs';
+import { put } from './put.mjs';
 import { roll } from './roll.mjs';
 import { root } from './root.mjs';
 
@@ -20,7 +21,7 @@ const to = join(from, 'bin');
 const parts = join(to, 'parts');
 const manifest = join(to, '.built.json');
 const PROGRAMS = ['main', 'worker', 'cli'];
-const RECIPE = ['bundle.mjs', 'compile-ahead.mjs', 'program.cjs', 'roll.mjs'].map(
+const RECIPE = ['bundle.mjs', 'compile-ahead.mjs', 'program.cjs', 'roll.mjs', 'put.mjs'].map(
   (file) => `tools/prepare/${file}`,
 );
 
@@ -84,5 +85,5 @@ export async function bundle() {
   for (const file of old)
     if (![...files, ...before].includes(file))
       for (const end of ['', '.compiled']) rmSync(join(parts, file + end), { force: true });
-  writeFileSync(manifest, JSON.stringify({ mark, files, before }));
+  put(manifest, JSON.stringify({ mark, files, before }));
 }

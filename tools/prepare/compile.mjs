@@ -10,6 +10,7 @@ import {
   copyFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { put } from './put.mjs';
 import { root } from './root.mjs';
 
 const from = join(root, 'src');
@@ -73,7 +74,8 @@ function remove(file) {
 }
 
 /** Brings dist up to src: compiles what changed, copies data files, removes what is gone. Throws on a fault in a source. */
-export async function bringUpToDate({ now, changed, gone, clean } = changes()) {
+export async function bringUpToDate({ now, changed, gone, clean, stale } = changes()) {
+  if (!stale) return 0;
   if (clean) rmSync(to, { recursive: true, force: true });
   gone.forEach(remove);
   const results = await Promise.allSettled(changed.map(compile));
@@ -82,6 +84,6 @@ export async function bringUpToDate({ now, changed, gone, clean } = changes()) {
     .map((result) => result.reason.message.split('\n\nCaused by')[0]);
   if (faults.length > 0) throw new Error(faults.join('\n'));
   mkdirSync(to, { recursive: true });
-  writeFileSync(manifest, JSON.stringify(now));
+  put(manifest, JSON.stringify(now));
   return changed.length + gone.length;
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { put } from './put.mjs';
 import { root } from './root.mjs';
 
 /** What brings its own machine code stays a package; so does what frameworks look for and do not need. */
@@ -35,13 +35,6 @@ export async function roll(input, folder, { plugins, banner } = {}) {
   });
   await bundled.close();
   mkdirSync(folder, { recursive: true });
-  for (const { fileName, code } of output) put(join(folder, fileName), plain(code));
+  for (const { fileName, code } of output) put(join(folder, fileName), plain(code), 'latin1');
   return output;
-}
-
-/** Written beside and renamed: another process or thread may be doing the same. */
-export function put(file, text) {
-  const beside = `${file}.${process.pid}.${threadId}`;
-  writeFileSync(beside, text, 'latin1');
-  renameSync(beside, file);
 }

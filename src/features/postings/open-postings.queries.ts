@@ -5,6 +5,7 @@ import { Db } from '../../platform/db/db.js';
 import { marks } from '../../platform/db/statements.js';
 import type { DocumentVersion } from '../../platform/search/search.port.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
+import { JustWritten } from './just-written.js';
 import { OPEN } from './posting-filter.sql.js';
 import { showable, type Showable, SHOWN_COLUMNS } from './posting-rows.js';
 import type { Names } from './posting.views.js';
@@ -26,12 +27,22 @@ export class OpenPostingsQueries {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly organisations: OrganisationsService,
+    private readonly written: JustWritten,
   ) {}
 
-  /** Those of these ids that are open. */
+  /**
+   * Those of these ids that are open. What this process has just committed is taken as it was written: who asks must
+   * see to it by {@link versionsAmong} that it still stands.
+   */
   async among(ids: readonly string[]): Promise<Batch> {
-    if (ids.length === 0) return { rows: [], names: new Map() };
-    return this.batch(`id IN (${marks(ids)}) AND ${OPEN}`, [...ids, this.clock.today()]);
+    const today = this.clock.today();
+    const written = this.written.take(ids);
+    const known = new Set(written.map(({ id }) => id));
+    const unread = ids.filter((id) => !known.has(id));
+    const read = unread.length
+      ? await this.rows(`id IN (${marks(unread)}) AND ${OPEN}`, [...unread, today])
+      : [];
+    return this.named([...written.filter(({ validUntil }) => (validUntil ?? '') >= today), ...read]);
   }
 
   /** All in order of id, read a batch at a time, and a batch in a turn of the loop, so that neither memory nor others suffer. */
@@ -40,10 +51,10 @@ export class OpenPostingsQueries {
     for (;;) {
       await this.turns.next();
       const params = [last, this.clock.today(), BATCH];
-      const batch = await this.batch(`id > ? AND ${OPEN} ORDER BY id LIMIT ?`, params);
-      const end = batch.rows.at(-1);
+      const rows = await this.rows(`id > ? AND ${OPEN} ORDER BY id LIMIT ?`, params);
+      const end = rows.at(-1);
       if (!end) return;
-      yield batch;
+      yield await this.named(rows);
       last = end.id;
     }
   }
@@ -68,9 +79,12 @@ export class OpenPostingsQueries {
     return new Map(rows.map(({ id, version }) => [id, Number(version)]));
   }
 
-  private async batch(where: string, params: unknown[]): Promise<Batch> {
+  private async rows(where: string, params: unknown[]): Promise<Showable[]> {
     const sql = `SELECT ${SHOWN_COLUMNS} FROM postings WHERE ${where}`;
-    const rows = (await this.db.rows<Record<string, unknown>>(sql, params)).map(showable);
+    return (await this.db.rows<Record<string, unknown>>(sql, params)).map(showable);
+  }
+
+  private async named(rows: Showable[]): Promise<Batch> {
     const ids = rows.flatMap((row) => [row.organisationId, row.clientId]).filter((id) => id !== null);
     return { rows, names: await this.organisations.publicNames([...new Set(ids)]) };
   }

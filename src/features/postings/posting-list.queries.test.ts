@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import {
   documentsOf,
   type ListedSide,
+  listedRows,
   NOW,
   openListed,
   TODAY,
@@ -14,7 +15,7 @@ import { Fts5Engine } from '../../platform/search/fts5.engine.js';
 import type { PostingFilter } from './posting-filter.rules.js';
 import { searchFilters } from './posting-filter.search.js';
 import { OPEN, whereOpen } from './posting-filter.sql.js';
-import { POSTING_INDEX } from './postings.search.js';
+import { documentOf, POSTING_INDEX } from './postings.search.js';
 
 const FILTERS: PostingFilter[] = [
   {},
@@ -107,6 +108,26 @@ describe('lists of open postings', () => {
     });
     expect(first!.versions.map(({ id }) => id)).toEqual(first!.batches.map(({ id }) => id));
     expect(first!.some).toEqual([first!.batches[5]]);
+  });
+
+  it('taken as they were just written are the same as read, and are given once', async () => {
+    const ids = listedRows().map(({ id }) => id);
+    const told = listedRows().map((row) => ({ ...row, title: `${row.title} as written` }));
+    const documents = async ({ open }: ListedSide) => {
+      const { rows: found, names } = await open.among(ids);
+      return found.map((row) => documentOf(row, names)).sort((a, b) => a.id.localeCompare(b.id));
+    };
+    for (const side of sides) {
+      const read = await documents(side);
+      side.written.keep(told);
+      const taken = await documents(side);
+      const titled = read.map((one) => ({
+        ...one,
+        fields: { ...one.fields, title: `${String(one.fields['title'])} as written` },
+      }));
+      expect(taken).toEqual(titled);
+      expect(await documents(side)).toEqual(read);
+    }
   });
 
   it('walked by keyset give every row once, in either order', async () => {

@@ -6,6 +6,7 @@ import { ContactLimit } from './contact-limit.js';
 import { ContactRights } from './contact-rights.js';
 import { MyPostingsController } from './my-postings.controller.js';
 import { MyPostingsService } from './my-postings.service.js';
+import { JustWritten } from './just-written.js';
 import { OpenPostingsQueries } from './open-postings.queries.js';
 import { PostingBreadth } from './posting-breadth.js';
 import { PostingCountsService } from './posting-counts.service.js';
@@ -60,6 +61,7 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingsController,
   ],
   providers: [
+    JustWritten,
     MyPostingsService,
     OpenPostingsQueries,
     PostingAuthorService,
@@ -96,6 +98,7 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingStandingService,
   ],
   exports: [
+    JustWritten,
     OpenPostingsQueries,
     PostingIndexService,
     PostingListService,

@@ -3,9 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { isDuplicate } from '../../../platform/db/errors.js';
 import { insertRows } from '../../../platform/db/insert-rows.js';
 import { execute, marks } from '../../../platform/db/statements.js';
+import { afterCommit } from '../../../platform/db/unit.js';
 import { EventLog } from '../../../platform/events/event-log.js';
 import { StandingService } from '../../organisations/standing.service.js';
 import { ScreeningService } from '../../screening/screening.service.js';
+import { JustWritten } from '../just-written.js';
 import { Posting } from '../posting.entity.js';
 import type { ImportPlan, ImportSettings, PlannedBatch } from './import-plan.js';
 import { ImportRights } from './import-rights.js';
@@ -27,6 +29,7 @@ export class ImportWriter {
     private readonly standing: StandingService,
     private readonly screening: ScreeningService,
     private readonly events: EventLog,
+    private readonly written: JustWritten,
   ) {}
 
   /**
@@ -52,6 +55,7 @@ export class ImportWriter {
 
   private async change(em: EntityManager, { inserts, updates, events }: ImportPlan): Promise<void> {
     await insertRows(em, Posting, inserts);
+    afterCommit(() => this.written.keep(inserts));
     if (updates.length)
       await em.upsert(
         Posting,

@@ -3,6 +3,7 @@ import { OrganisationsModule } from '../../organisations/organisations.module.js
 import { ReferenceModule } from '../../reference/reference.module.js';
 import { ScreeningModule } from '../../screening/screening.module.js';
 import { PostingAuthorService } from '../posting-author.service.js';
+import { PostingsModule } from '../postings.module.js';
 import { ImportPace } from './import-pace.js';
 import { ImportPlanner } from './import-planner.js';
 import { ImportPreviewService } from './import-preview.service.js';
@@ -18,7 +19,7 @@ import { PostingImportService } from './posting-import.service.js';
 import { PostingImportsController } from './posting-imports.controller.js';
 
 @Module({
-  imports: [OrganisationsModule, ReferenceModule, ScreeningModule],
+  imports: [OrganisationsModule, PostingsModule, ReferenceModule, ScreeningModule],
   controllers: [PostingImportsController, OperatorImportsController],
   providers: [
     ImportPace,
