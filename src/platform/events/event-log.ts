@@ -7,11 +7,11 @@ import { execute } from '../db/statements.js';
 import { afterCommit, currentUnit } from '../db/unit.js';
 import { requestContext } from '../log/request-context.js';
 import type { NewEvent, StoredEvent } from './event.js';
+import { SEQUENCER_CURSOR, takePlaces } from './event-places.js';
 import { eventTypes } from './event-types.js';
 import { EventSignal } from './event-signal.js';
 import { LastEvents } from './last-events.js';
 
-export const SEQUENCER_CURSOR = 'sequencer';
 const COLUMNS = 'seq, id, type, subject_kind, subject_id, version, topics, at, actor, correlation';
 
 interface Row {
@@ -27,7 +27,10 @@ interface Row {
   correlation: string | null;
 }
 
-/** The log of what happened: written inside the change's own unit, read by position in the sequenced order. */
+/**
+ * The log of what happened: written inside the change's own unit, read by position in the sequenced order. On a database
+ * server the sequencer gives positions after the commit; the embedded one, which has one writer, when events are written.
+ */
 @Injectable()
 export class EventLog {
   private readonly last = new LastEvents();
@@ -42,11 +45,14 @@ export class EventLog {
   async append(em: EntityManager, ...events: NewEvent[]): Promise<void> {
     if (!currentUnit()) throw new Error('an event is appended inside the unit that makes it true');
     if (events.length === 0) return;
-    const parameters = events.flatMap((event) => this.values(event));
-    const rows = events.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ');
-    const columns = 'id, type, subject_kind, subject_id, version, topics, at, actor, correlation';
-    await execute(em, `INSERT INTO events (${columns}) VALUES ${rows}`, parameters);
-    afterCommit(() => this.signal.emit('appended'));
+    const first = this.db.dialect === 'sqlite' ? await takePlaces(em, events.length) : null;
+    const parameters = events.flatMap((event, at) => [first && first + at, ...this.values(event)]);
+    const rows = events.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ');
+    await execute(em, `INSERT INTO events (${COLUMNS}) VALUES ${rows}`, parameters);
+    afterCommit(() => {
+      this.signal.emit('appended');
+      this.signal.emit(first === null ? 'unsequenced' : 'sequenced');
+    });
   }
 
   /** Events after a position, in order; at most `limit`. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 /** Wakes the loops of this process so that nobody waits for the next poll. */
 @Injectable()
-export class EventSignal extends EventEmitter<{ appended: []; sequenced: [] }> {
+export class EventSignal extends EventEmitter<{ appended: []; unsequenced: []; sequenced: [] }> {
   constructor() {
     super();
     this.setMaxListeners(100);

@@ -4,7 +4,7 @@ import { Background } from '../background/background.js';
 import { type Lease, LeaseLost, Leases } from '../background/leases.js';
 import { Db } from '../db/db.js';
 import { execute, marks } from '../db/statements.js';
-import { SEQUENCER_CURSOR } from './event-log.js';
+import { SEQUENCER_CURSOR } from './event-places.js';
 import { EventSignal } from './event-signal.js';
 
 const BATCH = 200;
@@ -18,7 +18,7 @@ interface Pending {
 
 /**
  * Gives committed events their gapless `seq`, one process at a time. Ids become visible out of order at commit, so only
- * this order is safe to read by position.
+ * this order is safe to read by position. On the embedded database only what an older program left has none yet.
  */
 @Injectable()
 export class Sequencer implements OnModuleInit {
@@ -31,7 +31,7 @@ export class Sequencer implements OnModuleInit {
 
   onModuleInit(): void {
     const loop = this.background.loop('worker', 'sequencer', POLL_MS, () => this.step());
-    this.signal.on('appended', () => loop.wake());
+    this.signal.on('unsequenced', () => loop.wake());
   }
 
   /** Sequences one batch; says whether there may be more. */
