@@ -46,10 +46,11 @@ export class EventLog {
     if (!currentUnit()) throw new Error('an event is appended inside the unit that makes it true');
     if (events.length === 0) return;
     const first = this.db.dialect === 'sqlite' ? await takePlaces(em, events.length) : null;
-    const parameters = events.flatMap((event, at) => [first && first + at, ...this.values(event)]);
-    const rows = events.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ');
-    await execute(em, `INSERT INTO events (${COLUMNS}) VALUES ${rows}`, parameters);
+    const placed = events.map((event, at) => this.placed(event, first && first + at));
+    const rows = placed.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ');
+    await execute(em, `INSERT INTO events (${COLUMNS}) VALUES ${rows}`, placed.flatMap(toRow));
     afterCommit(() => {
+      if (first !== null) this.last.keep(first - 1, placed as StoredEvent[]);
       this.signal.emit('appended');
       this.signal.emit(first === null ? 'unsequenced' : 'sequenced');
     });
@@ -86,13 +87,20 @@ export class EventLog {
     return row?.first ? Number(row.first) - 1 : this.head();
   }
 
-  private values(event: NewEvent): unknown[] {
-    if (!eventTypes().has(event.type)) throw new Error(`the event type ${event.type} is not declared`);
+  private placed({ type, subject, version, topics }: NewEvent, seq: number | null): PlacedEvent {
+    if (!eventTypes().has(type)) throw new Error(`the event type ${type} is not declared`);
     const { actor, correlation } = requestContext();
-    const { type, subject, version, topics } = event;
     const at = this.clock.now();
-    return [newId(), type, subject.kind, subject.id, version, JSON.stringify(topics), at, actor, correlation];
+    return { seq, id: newId(), type, subject, version, topics, at, actor, correlation };
   }
+}
+
+/** Without a place where the sequencer is still to give it one. */
+type PlacedEvent = Omit<StoredEvent, 'seq'> & { seq: number | null };
+
+/** In the order of {@link COLUMNS}. */
+function toRow({ seq, id, type, subject, version, topics, at, actor, correlation }: PlacedEvent): unknown[] {
+  return [seq, id, type, subject.kind, subject.id, version, JSON.stringify(topics), at, actor, correlation];
 }
 
 function toEvent(row: Row): StoredEvent {

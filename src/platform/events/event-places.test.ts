@@ -3,6 +3,7 @@ import { type BareDb, bareDb } from '../../../test/harness/bare-db.js';
 import { Background } from '../background/background.js';
 import { Leases } from '../background/leases.js';
 import { Clock } from '../clock/clock.js';
+import { newId } from '../clock/new-id.js';
 import { execute } from '../db/statements.js';
 import { EventLog } from './event-log.js';
 import { EventSignal } from './event-signal.js';
@@ -50,12 +51,9 @@ describe('places in the log of the embedded database', () => {
   });
 
   it('wait behind those that an older program left without one', async () => {
-    await bare.db.tx(async (em) => {
-      await log.append(em, told('c', 1));
-      await execute(em, "UPDATE events SET seq = NULL WHERE subject_id = 'c'");
-      await execute(em, "UPDATE cursors SET position = 3 WHERE name = 'sequencer'");
-    });
-    heard.splice(0);
+    const sql = `INSERT INTO events (id, type, subject_kind, subject_id, version, topics, at)
+      VALUES (?, ?, 'place', 'c', 1, '[]', 0)`;
+    await bare.db.tx((em) => execute(em, sql, [newId(), placed]));
     await append(told('c', 2));
     expect(heard.splice(0)).toEqual(['unsequenced']);
     expect(await places()).toHaveLength(3);

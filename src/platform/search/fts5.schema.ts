@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import Driver from '../sqlite/driver.js';
+import { mergeLater } from './fts5.merging.js';
 import type { IndexDefinition } from './search.port.js';
 
 /** One build of an index: its tables carry the number of the build. */
@@ -73,6 +74,7 @@ export function createBuild(db: Database.Database, { definition, generation }: B
     CREATE INDEX ${t.rows}_stamp ON ${t.rows} (stamp);
     CREATE TABLE ${t.sources} (row INTEGER PRIMARY KEY, body TEXT NOT NULL);
     CREATE TABLE ${t.words} (word TEXT PRIMARY KEY) WITHOUT ROWID;`);
+  mergeLater(db, t.fts);
 }
 
 /** Removes all builds of an index but one; they are left-overs of a swap or of a rebuild that was cut short. */

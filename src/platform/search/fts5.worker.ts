@@ -20,6 +20,8 @@ const db = openFile(setup.file, (file) => {
 });
 
 const FORGET_MS = 300_000;
+/** Nobody writes for so long: there is time for what the writes have put off. */
+const QUIET_MS = 200;
 
 function writing(): Record<string, Operation> {
   const writer = new Fts5Writer(db);
@@ -28,13 +30,23 @@ function writing(): Record<string, Operation> {
     writer.dropLeftOvers();
     forgetDeleted(db);
   }, FORGET_MS).unref();
+  const merging = inQuiet(() => writer.merge());
   return {
     ready: () => true,
     open: (definition: IndexDefinition) => writer.open(definition),
-    put: (index: string, documents: SearchDocument[]) => writer.put(index, documents),
-    drop: (index: string, ids: string[]) => writer.drop(index, ids),
+    put: (index: string, documents: SearchDocument[]) => {
+      merging.putOff();
+      writer.put(index, documents);
+    },
+    drop: (index: string, ids: string[]) => {
+      merging.putOff();
+      writer.drop(index, ids);
+    },
     beginRebuild: (index: string) => writer.beginRebuild(index),
-    addToRebuild: (index: string, documents: SearchDocument[]) => writer.addToRebuild(index, documents),
+    addToRebuild: (index: string, documents: SearchDocument[]) => {
+      merging.putOff();
+      writer.addToRebuild(index, documents);
+    },
     finishRebuild: (index: string) => writer.finishRebuild(index),
     abandonRebuild: (index: string) => writer.abandonRebuild(index),
     stats: (index: string): IndexStats => ({
@@ -44,9 +56,30 @@ function writing(): Record<string, Operation> {
     versions: (index: string, after: string | null, limit: number) => contents.versions(index, after, limit),
     close: () => {
       clearInterval(forgetting);
+      merging.stop();
       db.close();
     },
   };
+}
+
+/** Work in small turns, begun once it has not been put off for a while and gone on with until there is none left. */
+function inQuiet(turn: () => boolean): { putOff(): void; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => clearTimeout(timer);
+  const after = (ms: number): void => {
+    stop();
+    timer = setTimeout(() => turned() && after(0), ms).unref();
+  };
+  const turned = (): boolean => {
+    try {
+      return turn();
+    } catch (fault) {
+      // Another process writes: it merges too, or the next write here puts off anew.
+      if ((fault as { code?: string }).code === 'SQLITE_BUSY') return false;
+      throw fault;
+    }
+  };
+  return { putOff: () => after(QUIET_MS), stop };
 }
 
 function reading(): Record<string, Operation> {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { fingerprint } from './fingerprint.js';
 import { documentText, sourceOf, textsOf } from './document-text.js';
+import { mergeLater, mergeSome } from './fts5.merging.js';
 import { createBuild, dropOtherBuilds, SOUNDS, tablesOf, type Build } from './fts5.schema.js';
 import type { IndexDefinition, SearchDocument } from './search.port.js';
 import { Synonyms } from './synonyms.js';
@@ -26,6 +27,8 @@ function rowData(definition: IndexDefinition, { fields }: SearchDocument): RowDa
     numbers: numericFields(definition).map(number),
   };
 }
+
+const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /** A rebuild goes on within milliseconds. */
 const LEFT_AFTER_S = 120;
@@ -98,7 +101,7 @@ class BuildWriter {
   }
 
   private learn(token: string): void {
-    if (token.length < 3 || !/^[a-z]/.test(token) || this.knownWords.has(token)) return;
+    if (token.length < 3 || !isLatin(token.charCodeAt(0)) || this.knownWords.has(token)) return;
     this.statements.word.run(token);
     this.knownWords.add(token);
   }
@@ -122,6 +125,7 @@ export class Fts5Writer {
     const build = { definition, generation: usable ? known.generation : (known?.generation ?? 0) + 1 };
     // What another process may be building beside it is left alone: see dropLeftOvers.
     if (!usable) this.begin(build, print);
+    else mergeLater(this.db, tablesOf(definition.name, build.generation).fts);
     this.live.set(definition.name, new BuildWriter(this.db, build));
     this.making.delete(definition.name);
     return { fresh: this.isEmpty(build) };
@@ -197,6 +201,14 @@ export class Fts5Writer {
   abandonRebuild(index: string): void {
     if (!this.making.delete(index)) return;
     dropOtherBuilds(this.db, index, this.writer(index).build.generation);
+  }
+
+  /** Merges a little of what writes have left unmerged, of one index at a time; says whether there may be more. */
+  merge(): boolean {
+    const builds = [...this.live.values(), ...[...this.making.values()].map(({ writer }) => writer)];
+    return builds.some(({ build }) =>
+      mergeSome(this.db, tablesOf(build.definition.name, build.generation).fts),
+    );
   }
 
   /** Removes rebuilds that were cut short: those that nobody, in whatever process, has gone on with for minutes. */

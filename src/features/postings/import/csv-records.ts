@@ -90,6 +90,7 @@ class Grouping {
 
 /** A quote opens only at the start of a field; 5" pipe has none. */
 function scan(line: string, wasOpen: boolean, delimiter: string): { open: boolean; stray: boolean } {
+  if (!line.includes('"')) return { open: wasOpen, stray: false };
   let open = wasOpen;
   let start = !wasOpen;
   for (let i = 0; i < line.length; i++) {

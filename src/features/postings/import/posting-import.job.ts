@@ -59,8 +59,8 @@ export class PostingImportJob implements OnModuleInit {
       const { row, counts: before } = run.checkpoint ?? { row: 0, counts: noRows() };
       let counts = before;
       for await (const batch of this.planner.plans(file, { ...run.input, map, from: row })) {
-        counts = await this.bring(run, file, batch, counts);
         await this.pace.keep(run.signal);
+        counts = await this.bring(run, file, batch, counts);
       }
       const seconds = (performance.now() - began) / 1000;
       const rowsPerSecond = Math.round((counts.rows - before.rows) / seconds);

@@ -67,7 +67,7 @@ export function checkedRow(row: number, values: Record<string, string>, limits: 
       return brokenRow(row, zh, `“${heading}” is longer than ${limits.cellChars} characters`);
     }
     chars += value.length;
-    lost += value.split('\uFFFD').length - 1;
+    if (value.includes('\uFFFD')) lost += value.split('\uFFFD').length - 1;
   }
   if (lost * 50 > chars)
     return brokenRow(row, '本行有无法解码的字符', 'the row has characters that cannot be decoded');
