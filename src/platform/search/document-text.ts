@@ -5,8 +5,8 @@ import type { Synonyms } from './synonyms.js';
 
 /** A document's words as any engine stores them. */
 export interface DocumentText {
-  /** One list of tokens for each text field, in the definition's order. */
-  fields: string[][];
+  /** What was read in each text field, in the definition's order. */
+  fields: ReadText[][];
   /** How the heaviest names sound: the title's. */
   heard: string[];
   /** How other names sound that say what it is about. */
@@ -35,28 +35,27 @@ export function documentText(
 ): DocumentText {
   const sounds = new Sounds(Math.max(...definition.text.map((field) => field.weight)));
   const fields = definition.text.map((field) => {
-    const all: string[] = [];
-    for (const text of textsOf(document.fields[field.name])) {
-      const { plain, tokens } = remembered(synonyms, text);
-      for (const token of tokens) all.push(token);
-      if (field.pinyin) sounds.add(plain, field.weight);
-    }
+    const all = textsOf(document.fields[field.name]).map((text) => remembered(synonyms, text));
+    if (field.pinyin) for (const { plain } of all) sounds.add(plain, field.weight);
     return all;
   });
   return { fields, ...sounds.told() };
 }
 
-interface Read {
+/** A text in tokens; the same object for the same short text, so that whoever has dealt with one knows it again. */
+export interface ReadText {
   plain: string;
   tokens: readonly string[];
+  /** The tokens with blanks between them. */
+  joined: string;
 }
 
 /** Occupations and their other names, places, employers and titles are the same in many documents. */
 const SHORT = 60;
 const KEPT = 20_000;
-const known = new WeakMap<Synonyms, Map<string, Read>>();
+const known = new WeakMap<Synonyms, Map<string, ReadText>>();
 
-function remembered(synonyms: Synonyms, text: string): Read {
+function remembered(synonyms: Synonyms, text: string): ReadText {
   if (text.length > SHORT) return read(synonyms, text);
   let texts = known.get(synonyms);
   if (!texts || texts.size >= KEPT) known.set(synonyms, (texts = new Map()));
@@ -65,9 +64,10 @@ function remembered(synonyms: Synonyms, text: string): Read {
   return found;
 }
 
-function read(synonyms: Synonyms, text: string): Read {
+function read(synonyms: Synonyms, text: string): ReadText {
   const plain = fold(text);
-  return { plain, tokens: [...textTokens(plain), ...synonyms.tokens(plain)] };
+  const tokens = [...textTokens(plain), ...synonyms.tokens(plain)];
+  return { plain, tokens, joined: tokens.join(' ') };
 }
 
 /** How the names of a document sound, by what they weigh. */

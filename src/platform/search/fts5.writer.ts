@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { fingerprint } from './fingerprint.js';
-import { documentText, sourceOf, textsOf } from './document-text.js';
+import { documentText, type ReadText, sourceOf, textsOf } from './document-text.js';
 import { mergeLater, mergeSome } from './fts5.merging.js';
 import { createBuild, dropOtherBuilds, SOUNDS, tablesOf, type Build } from './fts5.schema.js';
 import type { IndexDefinition, SearchDocument } from './search.port.js';
@@ -37,6 +37,7 @@ const LEFT_AFTER_S = 120;
 class BuildWriter {
   private readonly synonyms: Synonyms;
   private readonly knownWords = new Set<string>();
+  private readonly knownTexts = new WeakSet<ReadText>();
   private readonly statements: ReturnType<BuildWriter['prepare']>;
   private stamp = 0;
 
@@ -85,10 +86,12 @@ class BuildWriter {
     }
     const text = documentText(this.build.definition, this.synonyms, document);
     const { fields, heard, pinyin, faint, initials, aside, inner } = text;
-    const texts = [...fields, heard, pinyin, faint, initials, aside, inner];
-    s.index.run(row, ...texts.map((tokens) => tokens.join(' ')));
+    const words = fields.map((texts) => texts.map(({ joined }) => joined).join(' '));
+    const sounds = [heard, pinyin, faint, initials, aside, inner].map((tokens) => tokens.join(' '));
+    s.index.run(row, ...words, ...sounds);
     s.source.run(row, JSON.stringify(sourceOf(this.build.definition, document)));
-    for (const tokens of [...fields, heard, pinyin, faint]) for (const token of tokens) this.learn(token);
+    for (const texts of fields) for (const text of texts) this.learnText(text);
+    for (const tokens of [heard, pinyin, faint]) for (const token of tokens) this.learn(token);
   }
 
   drop(id: string): void {
@@ -98,6 +101,12 @@ class BuildWriter {
     s.forget.run(++this.stamp, old.row);
     s.unindex.run(old.row);
     s.unsource.run(old.row);
+  }
+
+  private learnText(text: ReadText): void {
+    if (this.knownTexts.has(text)) return;
+    this.knownTexts.add(text);
+    for (const token of text.tokens) this.learn(token);
   }
 
   private learn(token: string): void {

@@ -44,7 +44,9 @@ export function meiliDocument(
     aside: text.aside.join(' '),
     inner: text.inner.map(meiliToken).join(' '),
   };
-  text.fields.forEach((tokens, i) => (out[`t${i}`] = tokens.map(meiliToken).join(' ')));
+  text.fields.forEach((texts, i) => {
+    out[`t${i}`] = texts.flatMap(({ tokens }) => tokens.map(meiliToken)).join(' ');
+  });
   for (const { name, prefix } of definition.facets) {
     const values = textsOf(document.fields[name]);
     out[`f_${name}`] = values;

@@ -1,7 +1,7 @@
 import { Breath } from '../../../platform/background/breath.js';
 import type { ImportedDraft, ImportLookups } from './import-draft.js';
 import type { ImportFault } from './import-fault.js';
-import { fingerprint } from './fingerprint.js';
+import { rowPrint } from './fingerprint.js';
 import type { ImportMap } from './import-map.js';
 import { rememberingLookups } from './import-lookups.js';
 import { contentPrint } from './imported-posting.js';
@@ -78,7 +78,7 @@ function firstWithId(
 ): First | null {
   if (id === null) return null;
   // Without a column of ids the id is the print of the whole row.
-  const print = map.externalId === undefined ? id : fingerprint(row.values);
+  const print = map.externalId === undefined ? id : rowPrint(row.values);
   const first = seen.get(id);
   if (first) return { row: first.row, same: first.print === print };
   seen.set(id, { row: row.row, print });
