@@ -2,7 +2,7 @@ import { afterAll, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFile } from './fts5.schema.js';
+import { openFile, tablesOf } from './fts5.schema.js';
 import { Fts5Writer } from './fts5.writer.js';
 import { ADS, DOCUMENTS } from './search.contract.fixtures.js';
 
@@ -27,4 +27,25 @@ it('leaves a rebuild of another process alone while it goes on, and removes one 
   expect(looker.open(ADS)).toEqual({ fresh: true });
   server.close();
   beside.close();
+});
+
+it('writes segment after segment without merging any, and merges them all when there is time', () => {
+  const db = openFile(join(folder, 'merged.db'), () => undefined);
+  const writer = new Fts5Writer(db);
+  writer.open(ADS);
+  const { fts } = tablesOf(ADS.name, 1);
+  const segments = () => db.prepare(`SELECT COUNT(DISTINCT segid) FROM ${fts}_idx`).pluck().get();
+  const found = () => db.prepare(`SELECT rowid FROM ${fts} WHERE ${fts} MATCH '"焊工"' ORDER BY rowid`).all();
+  const many = Array.from({ length: 20 }, (_, n) =>
+    DOCUMENTS.map((one) => ({ ...one, id: `${one.id}-${n}` })),
+  );
+  for (const some of many) writer.put(ADS.name, some);
+  const before = found();
+  expect(before.length).toBeGreaterThanOrEqual(many.length);
+  expect(segments()).toBe(many.length);
+  while (writer.merge());
+  expect(segments()).toBeLessThan(4);
+  expect(found()).toEqual(before);
+  expect(writer.merge()).toBe(false);
+  db.close();
 });
