@@ -17,6 +17,7 @@ import {
 } from './posting-list.cursor.js';
 import { LIMIT, type Loosening, type PostingListQuery, type PostingPage } from './posting-list.dto.js';
 import { type Order, placeOf, PostingListQueries } from './posting-list.queries.js';
+import { Remembered } from './posting-remembered.js';
 import { PostingsQueries } from './postings.queries.js';
 import { MARKED } from './postings.search.js';
 
@@ -26,6 +27,9 @@ type Found = Omit<PostingPage, 'tookMs' | 'rebuilding' | 'loosen' | 'head' | 'as
 /** Lists of what is open now: words are the engine's, order without words is the database's. */
 @Injectable()
 export class PostingListService {
+  /** Pages of what words find: what everyone asks for is asked of the engine once while nothing changes in it. */
+  private readonly pages: Remembered<SearchPage>;
+
   constructor(
     private readonly index: PostingIndexService,
     private readonly list: PostingListQueries,
@@ -33,7 +37,9 @@ export class PostingListService {
     private readonly counts: PostingCountsService,
     private readonly feed: EventFeed,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.pages = new Remembered(index, clock);
+  }
 
   /** One page; when nothing is found, what to leave out. Words need the engine, everything else works without it. */
   async find(query: PostingListQuery): Promise<PostingPage> {
@@ -57,7 +63,10 @@ export class PostingListService {
     checkPage(page, limit, MAX_HITS);
     const { q = '' } = query;
     const counted = this.counts.ofWords(q, filter);
-    const searching = this.search({ ...query, page, limit }, filter, counted ? [] : FACET_FIELDS);
+    const key = JSON.stringify([q, filter, query.sort, page, limit, this.clock.today()]);
+    const search = () => this.search({ ...query, page, limit }, filter, counted ? [] : FACET_FIELDS);
+    // A page that is remembered may have been asked for without facets.
+    const searching = (counted && this.pages.get(key)) ?? this.pages.keep(key, search());
     const facets = counted ?? this.counts.countedWith(q, filter, searching);
     const found = await searching;
     const views = await this.queries.publicViews(found.hits.map((hit) => hit.id));

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Meilisearch } from 'meilisearch';
+import type { Meilisearch, Settings } from 'meilisearch';
 import { done, missing } from './meili.client.js';
 import { meiliSettings } from './meili.documents.js';
 import type { IndexDefinition } from './search.port.js';
@@ -18,8 +18,11 @@ export async function ensure(
       client.index(uid).getStats(),
       client.index(uid).getSettings(),
     ]);
-    if (isDeepStrictEqual(settings.searchableAttributes, meiliSettings(definition).searchableAttributes))
+    const wanted = meiliSettings(definition);
+    if (isDeepStrictEqual(settings.searchableAttributes, wanted.searchableAttributes)) {
+      await count(client, uid, settings, wanted);
       return numberOfDocuments === 0;
+    }
     // Written into after someone deleted it, it came back bare: what it holds cannot be filtered.
     await remove(client, uid);
     return await ensure(client, uid, definition);
@@ -29,6 +32,17 @@ export async function ensure(
     await done(client.index(uid).updateSettings(meiliSettings(definition)));
     return true;
   }
+}
+
+/** How facets are counted can be changed at any time: it is looked at when a search is made. */
+async function count(
+  client: Meilisearch,
+  uid: string,
+  { faceting: now }: Settings,
+  wanted: Settings,
+): Promise<void> {
+  if (wanted.faceting && !isDeepStrictEqual(now, wanted.faceting))
+    await done(client.index(uid).updateFaceting(wanted.faceting));
 }
 
 /** Answers when it is gone: what is written while it is only about to go would bring it back without settings. */
