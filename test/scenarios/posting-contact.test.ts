@@ -73,10 +73,19 @@ describe('the phone behind a posting', () => {
     const ended = await publishPosting(app);
     await movePosting(app, ended, 'withdraw');
     await ask(seeker, ended.id).expect(404);
-    const orphan = await publishPosting(app);
-    await app.db.tx((em) => em.query('UPDATE postings SET author_id = NULL WHERE id = ?', [orphan.id]));
-    expect(code(await ask(seeker, orphan.id))).toEqual([409, 'no-phone']);
-    expect(await recorded(orphan.id)).toBe(0);
+    const forwarded = await publishPosting(app);
+    await app.db.tx((em) => em.query('UPDATE postings SET forwarded = 1 WHERE id = ?', [forwarded.id]));
+    expect(code(await ask(seeker, forwarded.id))).toEqual([409, 'no-phone']);
+    expect(await recorded(forwarded.id)).toBe(0);
+  });
+
+  it('is the organisation’s where none was given with the posting, never the private one of whoever wrote it', async () => {
+    const seeker = await signUp(app);
+    const { id } = await publishPosting(app);
+    const ofOrganisation = { phone: '13800000000', name: null };
+    expect((await ask(seeker, id).expect(200)).body).toEqual(ofOrganisation);
+    await app.db.tx((em) => em.query('UPDATE postings SET author_id = NULL WHERE id = ?', [id]));
+    expect((await ask(seeker, id).expect(200)).body).toEqual(ofOrganisation);
   });
 
   it('stops at the day’s limit however many ask at once, says when to come back, and opens again next day', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, has } from '../../platform/access/actor.js';
+import { PersonalData } from '../../platform/access/personal-data.js';
 import { Db } from '../../platform/db/db.js';
 import { type Act, allows, type MemberRole } from './membership.rules.js';
 import { OrganisationAccess } from './organisation-access.js';
@@ -26,6 +27,7 @@ export class OrganisationsService {
     private readonly db: Db,
     private readonly access: OrganisationAccess,
     private readonly names: OrganisationNames,
+    private readonly personal: PersonalData,
   ) {}
 
   membership(userId: string, organisationId: string): Promise<MemberRole | null> {
@@ -71,6 +73,13 @@ export class OrganisationsService {
   /** The same without waiting; null where they have to be read first. */
   namesAtHand(ids: readonly string[]): ReadonlyMap<string, PublicOrganisation> | null {
     return this.names.at(ids);
+  }
+
+  /** The phone at which an organisation is reached; null where it is not there. */
+  async contactPhoneOf(organisationId: string): Promise<string | null> {
+    const sql = 'SELECT contact_phone AS sealed FROM organisations WHERE id = ?';
+    const [row] = await this.db.rows<{ sealed: string }>(sql, [organisationId]);
+    return row ? this.personal.open(row.sealed) : null;
   }
 
   /** Whether an agency has entered this client, whatever has become of its authorisation. */

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { notFound, Refusal } from '../../platform/http/refusal.js';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
 import { maskName } from '../reference/name.rules.js';
 import { ContactLimit } from './contact-limit.js';
 import { ContactRights } from './contact-rights.js';
@@ -23,6 +24,7 @@ export class PostingContactService {
     private readonly clock: Clock,
     private readonly personal: PersonalData,
     private readonly accounts: AccountsService,
+    private readonly organisations: OrganisationsService,
     private readonly rights: ContactRights,
     private readonly limit: ContactLimit,
   ) {}
@@ -45,13 +47,22 @@ export class PostingContactService {
     return rows.map(({ day, count }) => ({ day, count: Number(count) }));
   }
 
-  /** The phone that was given with the posting, else its author's; a forwarded one has none but what its source gave. */
-  private async contactOf({ contactPhone, authorId, forwarded, side }: Posting): Promise<ContactView> {
+  /**
+   * The phone that was given with the posting, else that of the organisation that publishes it, else the person's own; a
+   * forwarded one has none but what its source gave.
+   */
+  private async contactOf(posting: Posting): Promise<ContactView> {
+    const { contactPhone, organisationId, authorId, forwarded, side } = posting;
     if (contactPhone)
       return { phone: this.personal.open(contactPhone), name: await this.nameOf(authorId, side) };
-    const phone =
-      authorId && !forwarded ? (await this.accounts.phoneOf([authorId])).get(authorId) : undefined;
-    if (!authorId || !phone) throw noPhone();
+    if (forwarded) throw noPhone();
+    if (organisationId) {
+      const phone = await this.organisations.contactPhoneOf(organisationId);
+      if (!phone) throw noPhone();
+      return { phone, name: null };
+    }
+    const phone = authorId ? (await this.accounts.phoneOf([authorId])).get(authorId) : undefined;
+    if (!phone) throw noPhone();
     return { phone, name: await this.nameOf(authorId, 'supply') };
   }
 

@@ -202,7 +202,7 @@ export function publishFaults(posting: Stated, today: string): FieldFault[] {
   return [...faults(CONTRADICTIONS, posting, today), ...faults(REQUIRED, posting, today)];
 }
 
-/** What strangers are told is not stated, beside the source of a forwarded advertisement. */
+/** What strangers are told is not stated. */
 export function incomplete(posting: Stated): string[] {
   if (posting.side === 'supply') return [];
   const gaps: [string, boolean][] = [

@@ -9,6 +9,8 @@ export type ScreeningFacts = readonly DatedRule[];
 export interface MinimumWage {
   monthYuan: number | null;
   hourYuan: number | null;
+  /** A working day's share of the month's: what full-time work pays by the day must reach it. */
+  dayYuan: number | null;
 }
 
 type Limit =
@@ -57,7 +59,9 @@ export function minimumWageOn(
   if (!region) return undefined;
   const monthYuan = value(facts, 'minimum-wage-month', region, day)?.yuan ?? null;
   const hourYuan = value(facts, 'minimum-wage-hour', region, day)?.yuan ?? null;
-  return monthYuan === null && hourYuan === null ? undefined : { monthYuan, hourYuan };
+  if (monthYuan === null && hourYuan === null) return undefined;
+  const days = value(facts, 'pay-yardstick', COUNTRY, day)?.daysPerMonth;
+  return { monthYuan, hourYuan, dayYuan: monthYuan !== null && days ? monthYuan / days : null };
 }
 
 /** The longest probation that a contract of so many months allows on a day; an unlimited term counts as the longest. */
@@ -76,7 +80,7 @@ export function probationLimitOn(
 /** All numbers by which a posting of this place and day is measured, as one mark. */
 export function numbersOn(facts: ScreeningFacts, region: string | null | undefined, day: string): string {
   const limits = (Object.keys(LIMITS) as Limit[]).map((name) => limitOn(facts, name, day) ?? '');
-  const { monthYuan = '', hourYuan = '' } = minimumWageOn(facts, region, day) ?? {};
+  const { monthYuan = '', hourYuan = '', dayYuan = '' } = minimumWageOn(facts, region, day) ?? {};
   const probation = (value(facts, 'probation-limit', COUNTRY, day) ?? []).map((step) => step.maxMonths);
-  return [monthYuan, hourYuan, ...limits, ...probation].join('/');
+  return [monthYuan, hourYuan, dayYuan, ...limits, ...probation].join('/');
 }

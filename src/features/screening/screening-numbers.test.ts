@@ -19,6 +19,13 @@ describe('pay and the minimum wage of place and day', () => {
     expect(found({ pay: { period: 'hour', min: 20, max: 23 } })).toEqual(['W3 block pay=23']);
     expect(found({ pay: { period: 'year', min: null, max: 29_879 } })).toEqual(['W3 block pay=29879']);
   });
+  it('measures a day by the month’s share of a working day, where a day is a whole one', () => {
+    const day = (max: number) => ({ period: 'day', min: 60, max });
+    expect(found({ employment: 'full-time', pay: day(114) })).toEqual(['W3 block pay=114']);
+    expect(found({ employment: 'dispatched', pay: day(114) })).toEqual(['W3 block pay=114']);
+    expect(found({ employment: 'full-time', pay: day(115) })).toEqual([]);
+    expect(found({ employment: 'temporary', pay: day(70) })).toEqual([]);
+  });
   it('looks at basic pay alone where it is given', () => {
     expect(found({ pay: month(4000, 6000), basicPay: month(2000, 2000) })).toEqual([
       'W3 block basicPay=2000',

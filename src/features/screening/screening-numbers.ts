@@ -51,8 +51,10 @@ function judgePay(input: ScreeningInput, facts: ScreeningFacts, report: Report):
   if (!wage) return;
   const field = input.basicPay ? 'basicPay' : 'pay';
   const pay = input.basicPay ?? input.pay;
-  if (!pay || belowMinimum(pay, wage) === undefined) return;
-  if (belowMinimum(pay, wage)) report('W3', field, pay.max ?? pay.min ?? '');
+  const wholeDays = WHOLE_DAYS.has(input.employment ?? '');
+  const below = (some: ScreeningPay) => belowMinimum(some, wage, wholeDays);
+  if (!pay || below(pay) === undefined) return;
+  if (below(pay)) report('W3', field, pay.max ?? pay.min ?? '');
   const percent = input.probationPayPercent;
   if (percent == null || percent >= 100) return;
   const reduced: ScreeningPay = {
@@ -60,14 +62,20 @@ function judgePay(input: ScreeningInput, facts: ScreeningFacts, report: Report):
     min: null,
     max: Math.floor(((pay.max ?? pay.min!) * percent) / 100),
   };
-  if (belowMinimum(reduced, wage)) report('W8', 'probationPayPercent', percent);
+  if (below(reduced)) report('W8', 'probationPayPercent', percent);
 }
 
-/** Undefined where pay or minimum is not known, or the period (day, piece) has no minimum of its own. */
-function belowMinimum(pay: ScreeningPay, wage: MinimumWage): boolean | undefined {
+/** Kinds of employment whose day is a whole working day; of others nobody knows how many hours a day is. */
+const WHOLE_DAYS: ReadonlySet<string> = new Set(['full-time', 'dispatched']);
+
+/** Undefined where pay or minimum is not known, or the period (piece, a day of so many hours) has no minimum of its own. */
+function belowMinimum(pay: ScreeningPay, wage: MinimumWage, wholeDays: boolean): boolean | undefined {
   const top = pay.max ?? pay.min;
-  const { monthYuan, hourYuan } = wage;
-  const least = { month: monthYuan, hour: hourYuan, year: monthYuan && monthYuan * 12 }[pay.period];
+  const { monthYuan, hourYuan, dayYuan } = wage;
+  const ofDay = wholeDays ? dayYuan : null;
+  const least = { month: monthYuan, hour: hourYuan, day: ofDay, year: monthYuan && monthYuan * 12 }[
+    pay.period
+  ];
   return top == null || least == null ? undefined : top < least;
 }
 

@@ -77,6 +77,7 @@ export default {
   sourceGo: 'Open the source',
   forwarded: 'This posting is forwarded from elsewhere.',
   incomplete: 'The original does not state: {fields}.',
+  unstated: 'The publisher does not state: {fields}. Ask when you call.',
   missing: {
     region: 'the street',
     description: 'the work',

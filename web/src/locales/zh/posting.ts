@@ -72,6 +72,7 @@ const words = {
   sourceGo: '打开来源页面',
   forwarded: '这条信息转自其他平台。',
   incomplete: '原信息未说明：{fields}。',
+  unstated: '发布方未说明：{fields}。请在联系时问清。',
   missing: {
     region: '具体街道',
     description: '工作内容',
