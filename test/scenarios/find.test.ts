@@ -52,6 +52,19 @@ describe('finding', () => {
     expect((await titles(app, { q })).sort()).toEqual([...wanted].sort());
   });
 
+  it('says which filters to leave out together where no single one helps', async () => {
+    const query = { q: '电焊', side: 'demand', payMin: 90_000, education: 'doctor', shift: 'day' };
+    const { total, loosen } = await find(app, query);
+    expect(total).toBe(0);
+    expect(loosen).toHaveLength(1);
+    const { filter, with: others, total: promised } = loosen[0]!;
+    expect([filter, ...others.map((one) => one.filter)].sort()).toEqual(['education', 'payMin']);
+    const { payMin: _pay, education: _education, ...rest } = query;
+    expect((await find(app, rest)).total).toBe(promised);
+    const hopeless = await find(app, { q: '火箭发射', payMin: 90_000, education: 'doctor' });
+    expect(hopeless.loosen.flatMap((one) => [one, ...one.with]).map((one) => one.filter)).toContain('q');
+  });
+
   it('marks what was found without any markup', async () => {
     const { items, highlights } = await find(app, { q: '电焊' });
     const first = items[0]?.id ?? '';
@@ -94,7 +107,7 @@ describe('finding', () => {
   it('says which filter to leave out where nothing is found', async () => {
     const { total, loosen } = await find(app, { q: '焊工', side: 'demand', payMin: 20_000 });
     expect(total).toBe(0);
-    expect(loosen).toEqual([{ filter: 'payMin', value: 20_000, total: 1 }]);
+    expect(loosen).toEqual([{ filter: 'payMin', value: 20_000, with: [], total: 1 }]);
   });
 
   it('takes an empty search box for no words', async () => {
@@ -168,5 +181,21 @@ describe('finding', () => {
     expect(await found('宁波委托方甲阀门有限公司')).toEqual([first]);
     expect(await found('宁波委托方乙阀门有限公司')).toEqual([second]);
     expect((await found(agency.name)).sort()).toEqual([first, second].sort());
+  });
+
+  it('shows no text of what may not be seen any more or stands otherwise now, though the index does not know it yet', async () => {
+    const { id } = await publishPosting(app, { title: '罕见乌木雕工', description: '乌木雕花。' });
+    await until(
+      () => find(app, { q: '乌木' }),
+      ({ total }) => total === 1,
+    );
+    // As it is in the moment before the index follows.
+    const set = (sql: string) => app.db.tx((em) => em.query(`UPDATE postings SET ${sql} WHERE id = ?`, [id]));
+    await set("title = '雕工'");
+    const { items, highlights } = await find(app, { q: '乌木' });
+    expect(items.map(({ title }) => title)).toEqual(['雕工']);
+    expect(Object.keys(highlights[id] ?? {})).toEqual(['description']);
+    await set("state = 'held'");
+    expect(await find(app, { q: '乌木' })).toMatchObject({ items: [], highlights: {} });
   });
 });

@@ -18,6 +18,8 @@ export type Counted = Pick<PostingPage, 'total' | 'totalIsEstimate' | 'facets' |
 export class PostingCountsService {
   private readonly lists: Remembered<Counted>;
   private readonly finds: Remembered<PostingPage['facets']>;
+  /** Pages of what words find: what everyone asks for is asked of the engine once while nothing changes in it. */
+  readonly pages: Remembered<SearchPage>;
 
   constructor(
     private readonly index: PostingIndexService,
@@ -27,6 +29,7 @@ export class PostingCountsService {
   ) {
     this.lists = new Remembered(index, clock);
     this.finds = new Remembered(index, clock);
+    this.pages = new Remembered(index, clock);
   }
 
   of(filter: PostingFilter): Promise<Counted> {

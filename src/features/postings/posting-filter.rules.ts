@@ -83,6 +83,11 @@ export function stated(filter: PostingFilter): FilterName[] {
   });
 }
 
+/** Nothing but this one, and the side. */
+export function only(filter: PostingFilter, name: FilterName): PostingFilter {
+  return { ...(filter.side && { side: filter.side }), [name]: filter[name] };
+}
+
 export function without(filter: PostingFilter, name: FilterName): PostingFilter {
   const { [name]: _dropped, ...rest } = filter;
   return rest;

@@ -122,9 +122,17 @@ export class FacetValue {
   @ApiProperty({ description: 'How many there are under the other filters' }) count!: number;
 }
 
+/** A filter, or the words (`q`), with what it was set to. */
+export class Wish {
+  @ApiProperty() filter!: string;
+  @ApiProperty({ type: Object }) value!: unknown;
+}
+
 export class Loosening {
   @ApiProperty({ description: 'Leave this one out …' }) filter!: string;
   @ApiProperty({ description: '… whose value is this', type: Object }) value!: unknown;
+  @ApiProperty({ description: '… together with these, where no single one helps', type: [Wish] })
+  with!: Wish[];
   @ApiProperty({ description: '… and find so many' }) total!: number;
 }
 

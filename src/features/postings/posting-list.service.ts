@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.js';
 import { EventFeed } from '../../platform/events/event-feed.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { MAX_HITS, type SearchPage, SearchUnavailable } from '../../platform/search/search.port.js';
 import { FACET_FIELDS, PostingCountsService } from './posting-counts.service.js';
-import { type PostingFilter, stated, without } from './posting-filter.rules.js';
+import type { PostingFilter } from './posting-filter.rules.js';
 import { searchFilters } from './posting-filter.search.js';
+import { standingHighlights } from './posting-highlights.js';
 import { PostingIndexService } from './posting-index.service.js';
 import {
   checkOneStart,
@@ -15,9 +15,9 @@ import {
   readPage,
   readPlace,
 } from './posting-list.cursor.js';
-import { LIMIT, type Loosening, type PostingListQuery, type PostingPage } from './posting-list.dto.js';
+import { LIMIT, type PostingListQuery, type PostingPage } from './posting-list.dto.js';
 import { type Order, placeOf, PostingListQueries } from './posting-list.queries.js';
-import { Remembered } from './posting-remembered.js';
+import { PostingLoosening } from './posting-loosening.service.js';
 import { PostingsQueries } from './postings.queries.js';
 import { MARKED } from './postings.search.js';
 
@@ -27,31 +27,26 @@ type Found = Omit<PostingPage, 'tookMs' | 'rebuilding' | 'loosen' | 'head' | 'as
 /** Lists of what is open now: words are the engine's, order without words is the database's. */
 @Injectable()
 export class PostingListService {
-  /** Pages of what words find: what everyone asks for is asked of the engine once while nothing changes in it. */
-  private readonly pages: Remembered<SearchPage>;
-
   constructor(
     private readonly index: PostingIndexService,
     private readonly list: PostingListQueries,
     private readonly queries: PostingsQueries,
     private readonly counts: PostingCountsService,
+    private readonly loosening: PostingLoosening,
     private readonly feed: EventFeed,
-    private readonly clock: Clock,
-  ) {
-    this.pages = new Remembered(index, clock);
-  }
+  ) {}
 
   /** One page; when nothing is found, what to leave out. Words need the engine, everything else works without it. */
   async find(query: PostingListQuery): Promise<PostingPage> {
     const start = performance.now();
     checkOneStart(query);
     // Before the rows are read: what is committed meanwhile stands after this place in the log.
-    const since = { head: await this.feed.begin(), asOf: this.clock.now() };
+    const since = { head: await this.feed.begin(), asOf: this.list.moment().now };
     const { q, sort, page: _page, limit: _limit, after: _after, ...filter } = query;
     const found = q
       ? await this.ranked(query, filter)
       : await this.ordered(query, filter, sort === 'pay' ? 'pay' : 'newest');
-    const loosen = found.total === 0 ? await this.loosen(q, filter) : [];
+    const loosen = found.total === 0 ? await this.loosening.of(q, filter) : [];
     const { rebuilding } = this.index;
     return { ...found, ...since, loosen, rebuilding, tookMs: Math.round(performance.now() - start) };
   }
@@ -63,10 +58,10 @@ export class PostingListService {
     checkPage(page, limit, MAX_HITS);
     const { q = '' } = query;
     const counted = this.counts.ofWords(q, filter);
-    const key = JSON.stringify([q, filter, query.sort, page, limit, this.clock.today()]);
+    const key = JSON.stringify([q, filter, query.sort, page, limit, this.list.moment().today]);
     const search = () => this.search({ ...query, page, limit }, filter, counted ? [] : FACET_FIELDS);
     // A page that is remembered may have been asked for without facets.
-    const searching = (counted && this.pages.get(key)) ?? this.pages.keep(key, search());
+    const searching = (counted && this.counts.pages.get(key)) ?? this.counts.pages.keep(key, search());
     const facets = counted ?? this.counts.countedWith(q, filter, searching);
     const found = await searching;
     const views = await this.queries.publicViews(found.hits.map((hit) => hit.id));
@@ -75,7 +70,7 @@ export class PostingListService {
     return {
       ...{ items, total: found.total, totalIsEstimate: found.totalIsEstimate },
       facets: await facets,
-      highlights: Object.fromEntries(found.hits.map((hit) => [hit.id, marked(hit.highlights)])),
+      highlights: standingHighlights(found.hits, views),
       ...{ page, next: more ? pageCursor(page + 1, limit) : null, engine: found.engine },
     };
   }
@@ -119,31 +114,6 @@ export class PostingListService {
       next: rows.length > limit && last ? placeCursor(order, placeOf(last, order)) : null,
     };
   }
-
-  /** What each single filter (and the words) hides, the most first. */
-  private async loosen(q: string | undefined, filter: PostingFilter): Promise<Loosening[]> {
-    const names = stated(filter);
-    const tries = names.map(async (name) => ({
-      ...{ filter: name as string, value: filter[name] as unknown },
-      total: await this.total(q, without(filter, name)),
-    }));
-    const words =
-      q !== undefined && q !== ''
-        ? [this.total(undefined, filter).then((total) => ({ filter: 'q', value: q, total }))]
-        : [];
-    const loosened = await Promise.all([...tries, ...words]);
-    return loosened.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
-  }
-
-  private async total(q: string | undefined, filter: PostingFilter): Promise<number> {
-    try {
-      const filters = searchFilters(filter, this.list.moment());
-      return (await this.index.search({ ...(q && { q }), filters, limit: 0 })).total;
-    } catch (fault) {
-      if (!(fault instanceof SearchUnavailable)) throw fault;
-      return q ? 0 : this.list.count(filter);
-    }
-  }
 }
 
 /** Words cannot be searched for at the moment; lists without words still work. */
@@ -153,13 +123,4 @@ function searchUnavailable(): Refusal {
     en: 'Searching by words is away for the moment; lists without words still work',
   };
   return new Refusal('unavailable', 'search-unavailable', words, { retryAfterSeconds: RETRY_SECONDS });
-}
-
-/** Only texts in which something was found. */
-function marked(
-  highlights: SearchPage['hits'][number]['highlights'],
-): SearchPage['hits'][number]['highlights'] {
-  return Object.fromEntries(
-    Object.entries(highlights).filter(([, segments]) => segments.some((segment) => segment.mark)),
-  );
 }

@@ -4,6 +4,7 @@ import { ReferenceModule } from '../reference/reference.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
 import { ContactLimit } from './contact-limit.js';
 import { ContactRights } from './contact-rights.js';
+import { ContactSources } from './contact-sources.js';
 import { MyPostingsController } from './my-postings.controller.js';
 import { MyPostingsService } from './my-postings.service.js';
 import { JustWritten } from './just-written.js';
@@ -24,6 +25,7 @@ import { PostingIndexService } from './posting-index.service.js';
 import { PostingListController } from './posting-list.controller.js';
 import { PostingListQueries } from './posting-list.queries.js';
 import { PostingListService } from './posting-list.service.js';
+import { PostingLoosening } from './posting-loosening.service.js';
 import { PostingOpeningService } from './posting-opening.service.js';
 import { OperatorSearchController } from './operator-search.controller.js';
 import { PostingIndexCheck } from './posting-index.check.js';
@@ -73,6 +75,7 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingIndexService,
     PostingListQueries,
     PostingListService,
+    PostingLoosening,
     PostingOpeningService,
     PostingPublicationService,
     PostingReadingService,
@@ -84,6 +87,7 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingsService,
     ContactLimit,
     ContactRights,
+    ContactSources,
     PostingContactService,
     PostingDecisions,
     PostingDrafts,

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Db } from '../db/db.js';
@@ -24,7 +24,7 @@ export class LeaseLost extends Error {}
  * {@link fence} inside the transaction that relies on it is what makes it safe; a named lock would not on a cluster.
  */
 @Injectable()
-export class Leases {
+export class Leases implements OnModuleInit {
   private readonly holder = uuid();
   private readonly held = new Map<string, Lease>();
 
@@ -33,6 +33,12 @@ export class Leases {
     background: Background,
   ) {
     background.atEnd(() => this.releaseAll());
+  }
+
+  /** The embedded database has one process at a time: what it finds held was held by one that died. */
+  async onModuleInit(): Promise<void> {
+    if (this.db.dialect !== 'sqlite') return;
+    await this.db.tx((em) => execute(em, 'UPDATE leases SET until_at = 0'));
   }
 
   /** The lease when this process holds it or could take it; null while another holds it. */

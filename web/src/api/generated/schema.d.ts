@@ -2253,6 +2253,8 @@ export interface components {
             total: number;
             /** @description … whose value is this */
             value: Record<string, unknown>;
+            /** @description … together with these, where no single one helps */
+            with: components["schemas"]["Wish"][];
         };
         MarketOverview: {
             /** @description When it was counted, milliseconds since 1970 */
@@ -3219,6 +3221,10 @@ export interface components {
         TryRule: {
             rule: components["schemas"]["RuleInput"];
             text: components["schemas"]["SampleText"];
+        };
+        Wish: {
+            filter: string;
+            value: Record<string, unknown>;
         };
         WithdrawRule: {
             reason: string;
