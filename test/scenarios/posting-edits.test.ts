@@ -48,6 +48,32 @@ describe('a draft that is thrown away', () => {
   });
 });
 
+describe('a draft', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('says what it still needs before it can be published, exactly as publishing does', async () => {
+    const known = await draftPosting(app);
+    const me = as(app, known);
+    const unmet = async () =>
+      ((await me.get(`/postings/${known.id}/own`).expect(200)).body as OwnPostingView).unmet;
+    expect(await unmet()).toEqual([]);
+    await app.db.tx((em) =>
+      em.query('UPDATE postings SET pay_min = NULL, pay_max = NULL, valid_until = NULL WHERE id = ?', [
+        known.id,
+      ]),
+    );
+    const needed = await unmet();
+    expect(needed.map(({ field }) => field)).toEqual(['pay', 'validUntil']);
+    const refused = await me.post(`/postings/${known.id}/publish`).send({}).expect(400);
+    const { fields } = refused.body as { fields: { field: string; zh: string; en: string }[] };
+    expect(fields.map(({ field, zh, en }) => ({ field, zh, en }))).toEqual(needed);
+  });
+});
+
 describe('an edit that says what is there already', () => {
   let app: TestApp;
   beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Posting } from './posting.entity.js';
+import { publishFaults } from './posting.rules.js';
 import { type Names, postingView, PostingView } from './posting.views.js';
 
 class AllowedView {
@@ -8,6 +9,12 @@ class AllowedView {
   @ApiProperty({ description: 'The words, as the screener reads them' }) text!: string;
   @ApiProperty({ description: 'Milliseconds since 1970' }) at!: number;
   @ApiPropertyOptional({ description: 'The officer; told to officers only' }) by?: string;
+}
+
+class UnmetView {
+  @ApiProperty() field!: string;
+  @ApiProperty() zh!: string;
+  @ApiProperty() en!: string;
 }
 
 /** What its own people and officers see besides. */
@@ -22,6 +29,8 @@ export class OwnPostingView extends PostingView {
     description: 'Findings that an officer let pass; while rule and words stay',
   })
   allowed!: AllowedView[];
+  @ApiProperty({ type: [UnmetView], description: 'What a draft still needs before it can be published' })
+  unmet!: UnmetView[];
   @ApiProperty({ type: [String] }) confirmed!: string[];
   @ApiProperty({ nullable: true, type: String }) appeal!: string | null;
   @ApiProperty({ nullable: true, type: String, description: 'What the officer said' }) decisionNote!:
@@ -36,7 +45,9 @@ export class OwnPostingView extends PostingView {
   @ApiProperty({ nullable: true, type: Number }) endedAt!: number | null;
 }
 
-export function ownView(p: Posting, names: Names): OwnPostingView {
+/** `today` is a civil date in Asia/Shanghai. */
+export function ownView(p: Posting, names: Names, today: string): OwnPostingView {
+  const unmet = p.state === 'draft' ? publishFaults(p, today) : [];
   return Object.assign(postingView(p, names), {
     workPlace: p.workPlace,
     organisation: p.organisationId,
@@ -44,6 +55,7 @@ export function ownView(p: Posting, names: Names): OwnPostingView {
     allowed: (p.allowed ?? []).map(({ ruleId, level, text, at }) => ({ ruleId, level, text, at })),
     holdReasons: p.holdReasons,
     findings: p.findings,
+    unmet: unmet.map(({ field, zh, en }) => ({ field, zh, en })),
     confirmed: p.confirmed,
     appeal: p.appeal,
     decisionNote: p.decisionNote,
@@ -54,7 +66,7 @@ export function ownView(p: Posting, names: Names): OwnPostingView {
 }
 
 /** The same for officers, who see which of them let a finding pass. */
-export function reviewView(p: Posting, names: Names): OwnPostingView {
+export function reviewView(p: Posting, names: Names, today: string): OwnPostingView {
   const allowed = (p.allowed ?? []).map(({ ruleId, level, text, at, by }) => ({
     ruleId,
     level,
@@ -62,5 +74,5 @@ export function reviewView(p: Posting, names: Names): OwnPostingView {
     at,
     by,
   }));
-  return { ...ownView(p, names), allowed };
+  return { ...ownView(p, names, today), allowed };
 }

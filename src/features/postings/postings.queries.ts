@@ -67,17 +67,19 @@ export class PostingsQueries {
 
   async ownViews(rows: Posting[]): Promise<OwnPostingView[]> {
     const names = await this.names(rows);
-    return rows.map((row) => ownView(row, names));
+    const today = this.clock.today();
+    return rows.map((row) => ownView(row, names, today));
   }
 
   async own(row: Posting): Promise<OwnPostingView> {
-    return ownView(row, await this.names([row]));
+    return ownView(row, await this.names([row]), this.clock.today());
   }
 
   /** For officers who decide. */
   async reviewed(rows: Posting[]): Promise<OwnPostingView[]> {
     const names = await this.names(rows);
-    return rows.map((row) => reviewView(row, names));
+    const today = this.clock.today();
+    return rows.map((row) => reviewView(row, names, today));
   }
 
   /** The state of a posting that was public once, so that a link to it can say that it has ended; null when it never was. */

@@ -2485,6 +2485,8 @@ export interface components {
             /** @description Of a task or a loan */
             term: components["schemas"]["TermView"] | null;
             title: string;
+            /** @description What a draft still needs before it can be published */
+            unmet: components["schemas"]["UnmetView"][];
             updatedAt: number;
             validUntil: string | null;
             version: number;
@@ -3221,6 +3223,11 @@ export interface components {
         TryRule: {
             rule: components["schemas"]["RuleInput"];
             text: components["schemas"]["SampleText"];
+        };
+        UnmetView: {
+            en: string;
+            field: string;
+            zh: string;
         };
         Wish: {
             filter: string;

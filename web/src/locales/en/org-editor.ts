@@ -76,7 +76,8 @@ export default {
   check: {
     title: 'Check of the text',
     waiting: 'While you type, looks for what the law does not allow.',
-    clean: 'Nothing found',
+    clean: 'No words that the law does not allow',
+    unmet: 'Before it can be published:',
     found: '{n} places to look at',
     away: 'It cannot be checked now; it will be when you publish.',
   },

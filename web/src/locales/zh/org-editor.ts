@@ -73,7 +73,8 @@ const words = {
   check: {
     title: '内容检查',
     waiting: '边写边检查是否含有法律不允许的表述。',
-    clean: '没有发现问题',
+    clean: '没有发现不允许的表述',
+    unmet: '发布前还需要：',
     found: '发现 {n} 处需要注意',
     away: '暂时无法检查，发布时仍会检查。',
   },
