@@ -74,8 +74,8 @@ function inQuiet(turn: () => boolean): { putOff(): void; stop(): void } {
     try {
       return turn();
     } catch (fault) {
-      // Another process writes: it merges too, or the next write here puts off anew.
-      if ((fault as { code?: string }).code === 'SQLITE_BUSY') return false;
+      // Another process writes, or the disk is full: the next write here puts off anew, and says what is wrong.
+      if ((fault as { code?: string }).code?.startsWith('SQLITE_')) return false;
       throw fault;
     }
   };

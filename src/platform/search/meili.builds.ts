@@ -34,7 +34,7 @@ export async function ensure(
   }
 }
 
-/** How facets are counted can be changed at any time: it is looked at when a search is made. */
+/** How facets are counted can be changed at any time: it is looked at whenever an index is opened. */
 async function count(
   client: Meilisearch,
   uid: string,
