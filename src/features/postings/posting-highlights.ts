@@ -1,12 +1,13 @@
 import type { SearchHit } from '../../platform/search/search.port.js';
 import type { PostingView } from './posting.views.js';
+import { MARKED } from './postings.search.js';
 
 type Highlights = SearchHit['highlights'];
 
 const joined = (...texts: (string | null | undefined)[]): string => texts.filter(Boolean).join(' ');
 
 /** What the index holds of a posting in each field that is marked, as it would be written now. */
-const NOW: Record<string, (posting: PostingView) => string> = {
+const NOW: Record<(typeof MARKED)[number], (posting: PostingView) => string> = {
   title: ({ title }) => title,
   occupation: ({ occupation }) => occupation?.name ?? '',
   employer: ({ employer, agency }) => joined(employer?.name, agency?.name),
@@ -27,17 +28,16 @@ export function standingHighlights(
   return Object.fromEntries(
     hits.flatMap(({ id, highlights }) => {
       const posting = views.get(id);
-      return posting ? [[id, standing(highlights, posting)]] : [];
+      return posting ? [[id, standingIn(highlights, posting)]] : [];
     }),
   );
 }
 
-function standing(highlights: Highlights, posting: PostingView): Highlights {
-  return Object.fromEntries(
-    Object.entries(highlights).filter(([field, segments]) => {
-      if (!segments.some(({ mark }) => mark)) return false;
-      const text = segments.map((segment) => segment.text).join('');
-      return NOW[field]?.(posting).includes(text) ?? false;
-    }),
-  );
+function standingIn(highlights: Highlights, posting: PostingView): Highlights {
+  const standing = MARKED.filter((field) => {
+    const segments = highlights[field] ?? [];
+    const text = segments.map((segment) => segment.text).join('');
+    return segments.some(({ mark }) => mark) && NOW[field](posting).includes(text);
+  });
+  return Object.fromEntries(standing.map((field) => [field, highlights[field] ?? []]));
 }

@@ -17,7 +17,7 @@ import {
 } from './posting-list.cursor.js';
 import { LIMIT, type PostingListQuery, type PostingPage } from './posting-list.dto.js';
 import { type Order, placeOf, PostingListQueries } from './posting-list.queries.js';
-import { PostingLoosening } from './posting-loosening.service.js';
+import { PostingLooseningService } from './posting-loosening.service.js';
 import { PostingsQueries } from './postings.queries.js';
 import { MARKED } from './postings.search.js';
 
@@ -32,7 +32,7 @@ export class PostingListService {
     private readonly list: PostingListQueries,
     private readonly queries: PostingsQueries,
     private readonly counts: PostingCountsService,
-    private readonly loosening: PostingLoosening,
+    private readonly loosening: PostingLooseningService,
     private readonly feed: EventFeed,
   ) {}
 

@@ -8,7 +8,7 @@ import { PostingListQueries } from './posting-list.queries.js';
 
 /** What to let go of where nothing is found, and how many that gives. */
 @Injectable()
-export class PostingLoosening {
+export class PostingLooseningService {
   constructor(
     private readonly index: PostingIndexService,
     private readonly list: PostingListQueries,
@@ -32,7 +32,8 @@ export class PostingLoosening {
     const names = stated(filter).filter((name) => name !== 'side');
     const alone = names.map(async (name) => ({ name, total: await this.total(q, only(filter, name)) }));
     const narrowest = (await Promise.all(alone)).sort((a, b) => a.total - b.total).map(({ name }) => name);
-    const steps: Step[] = narrowest.map((_, at) => stepOf(filter, narrowest.slice(0, at + 1), q));
+    // One alone was tried already.
+    const steps: Step[] = narrowest.slice(1).map((_, at) => stepOf(filter, narrowest.slice(0, at + 2), q));
     const last = stepOf(filter, narrowest, undefined);
     if (q) steps.push({ ...last, gone: [...last.gone, words(q)] });
     const totals = await Promise.all(steps.map((step) => this.total(step.q, step.rest)));

@@ -25,7 +25,7 @@ import { PostingIndexService } from './posting-index.service.js';
 import { PostingListController } from './posting-list.controller.js';
 import { PostingListQueries } from './posting-list.queries.js';
 import { PostingListService } from './posting-list.service.js';
-import { PostingLoosening } from './posting-loosening.service.js';
+import { PostingLooseningService } from './posting-loosening.service.js';
 import { PostingOpeningService } from './posting-opening.service.js';
 import { OperatorSearchController } from './operator-search.controller.js';
 import { PostingIndexCheck } from './posting-index.check.js';
@@ -75,7 +75,7 @@ import { SnapshotController } from './snapshot.controller.js';
     PostingIndexService,
     PostingListQueries,
     PostingListService,
-    PostingLoosening,
+    PostingLooseningService,
     PostingOpeningService,
     PostingPublicationService,
     PostingReadingService,

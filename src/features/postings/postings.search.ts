@@ -17,7 +17,7 @@ export const MARKED = [
   'benefits',
   'description',
   'requirements',
-];
+] as const;
 
 const TEXTS = [
   { name: 'title', weight: 10, pinyin: true, suggest: true },

@@ -74,7 +74,7 @@ export class Fts5Reader {
     };
   }
 
-  private hit(index: OpenIndex, row: number, plan: QueryPlan, fields: string[], score?: number) {
+  private hit(index: OpenIndex, row: number, plan: QueryPlan, fields: readonly string[], score?: number) {
     const source = fields.length ? this.source(index, row) : {};
     const highlights = Object.fromEntries(
       fields.map((f) => [f, highlight((source[f] ?? []).join(' '), plan.needles)]),

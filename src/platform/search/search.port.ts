@@ -75,7 +75,7 @@ export interface SearchQuery {
   page?: number;
   limit?: number;
   /** Text fields to return with the found words marked. */
-  highlight?: string[];
+  highlight?: readonly string[];
 }
 
 /** A piece of text; joined they give the text (or an excerpt of it) without any markup. */
