@@ -5,7 +5,7 @@ import { Synonyms } from '../../src/platform/search/synonyms.js';
 import { FACET_FIELDS } from '../../src/features/postings/posting-counts.service.js';
 import type { PostingFilter } from '../../src/features/postings/posting-filter.rules.js';
 import { searchFilters } from '../../src/features/postings/posting-filter.search.js';
-import { MARKED, POSTING_INDEX } from '../../src/features/postings/postings.search.js';
+import { POSTING_INDEX } from '../../src/features/postings/postings.search.js';
 import { address, PAGE } from '../data/filters.js';
 import { gets } from '../bare-house.js';
 import type { House } from '../house.js';
@@ -140,7 +140,7 @@ async function direct(stage: Stage, wanted: readonly Search[]): Promise<Side> {
   const requests = wanted.map(({ q, ...filter }) => {
     const plain = { ...wordsOf(POSTING_INDEX, planQuery(q, synonyms)), matchingStrategy: 'all' as const };
     const filters = searchFilters(filter, at);
-    const query = { q, filters, limit: PAGE, facets: FACET_FIELDS, highlight: MARKED };
+    const query = { q, filters, limit: PAGE, facets: FACET_FIELDS };
     const body = JSON.stringify({ queries: queriesOf(POSTING_INDEX, uid, query, plain) });
     return { method: 'POST' as const, path: '/multi-search', headers, body };
   });

@@ -191,7 +191,7 @@ describe('finding', () => {
     );
     // As it is in the moment before the index follows.
     const set = (sql: string) => app.db.tx((em) => em.query(`UPDATE postings SET ${sql} WHERE id = ?`, [id]));
-    await set("title = '雕工'");
+    await set("title = '雕工', version = version + 1");
     const { items, highlights } = await find(app, { q: '乌木' });
     expect(items.map(({ title }) => title)).toEqual(['雕工']);
     expect(Object.keys(highlights[id] ?? {})).toEqual(['description']);

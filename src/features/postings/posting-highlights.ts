@@ -1,13 +1,13 @@
-import type { SearchHit } from '../../platform/search/search.port.js';
+import { highlight } from '../../platform/search/highlight.js';
+import type { Needles, Segment } from '../../platform/search/search.port.js';
 import type { PostingView } from './posting.views.js';
-import { MARKED } from './postings.search.js';
 
-type Highlights = SearchHit['highlights'];
+type Highlights = Record<string, Segment[]>;
 
 const joined = (...texts: (string | null | undefined)[]): string => texts.filter(Boolean).join(' ');
 
-/** What the index holds of a posting in each field that is marked, as it would be written now. */
-const NOW: Record<(typeof MARKED)[number], (posting: PostingView) => string> = {
+/** The texts in which found words are marked, as strangers may read them. */
+const MARKED: Record<string, (posting: PostingView) => string> = {
   title: ({ title }) => title,
   occupation: ({ occupation }) => occupation?.name ?? '',
   employer: ({ employer, agency }) => joined(employer?.name, agency?.name),
@@ -16,28 +16,22 @@ const NOW: Record<(typeof MARKED)[number], (posting: PostingView) => string> = {
   description: ({ description, term }) => joined(description, term?.deliverable),
   requirements: ({ requirements, workingConditions }) => joined(requirements, workingConditions),
 };
+const FIELDS = Object.entries(MARKED);
 
 /**
- * Where the words were found, by posting: only in postings that may be seen now and in texts that stand so now, for the
- * index follows a moment after; and only texts in which something was found.
+ * Where the words stand, by posting, and only in texts that have them. What is marked is what is shown: the index, which
+ * follows a moment after, only says what was found.
  */
-export function standingHighlights(
-  hits: readonly SearchHit[],
-  views: ReadonlyMap<string, PostingView>,
-): Record<string, Highlights> {
-  return Object.fromEntries(
-    hits.flatMap(({ id, highlights }) => {
-      const posting = views.get(id);
-      return posting ? [[id, standingIn(highlights, posting)]] : [];
-    }),
-  );
+export function highlightsOf(postings: readonly PostingView[], needles: Needles): Record<string, Highlights> {
+  return Object.fromEntries(postings.map((posting) => [posting.id, markedIn(posting, needles)]));
 }
 
-function standingIn(highlights: Highlights, posting: PostingView): Highlights {
-  const standing = MARKED.filter((field) => {
-    const segments = highlights[field] ?? [];
-    const text = segments.map((segment) => segment.text).join('');
-    return segments.some(({ mark }) => mark) && NOW[field](posting).includes(text);
-  });
-  return Object.fromEntries(standing.map((field) => [field, highlights[field] ?? []]));
+function markedIn(posting: PostingView, needles: Needles): Highlights {
+  const found: Highlights = {};
+  for (const [field, textOf] of FIELDS) {
+    const text = textOf(posting);
+    const segments = text ? highlight(text, needles) : [];
+    if (segments.some(({ mark }) => mark)) found[field] = segments;
+  }
+  return found;
 }

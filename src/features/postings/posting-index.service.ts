@@ -46,6 +46,7 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
       name: 'search',
       types: [published, changed, held, released, withdrawn, filled, expired],
       handle: (events) => this.follow(events),
+      gathers: true,
     });
     for (const place of ['node', 'worker'] as const)
       this.background.loop(place, `search-index:${place}`, LOOK_MS, () => this.attend(place === 'worker'));

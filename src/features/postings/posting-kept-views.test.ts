@@ -17,9 +17,9 @@ describe('kept views', () => {
   it('give what was kept for this version with these names', () => {
     const kept = new KeptViews();
     expect(kept.find(row(), names)).toBeUndefined();
-    const json = kept.keep(row(), names, view('电焊工'));
-    expect(JSON.parse(json)).toEqual({ id: 'p1', title: '电焊工' });
-    expect(kept.find(row(), names)).toBe(json);
+    const shown = kept.keep(row(), names, view('电焊工'));
+    expect(kept.find(row(), names)).toBe(shown);
+    expect(kept.json(row(), names)).toBe('{"id":"p1","title":"电焊工"}');
   });
 
   it.each([
@@ -31,13 +31,14 @@ describe('kept views', () => {
     const kept = new KeptViews();
     kept.keep(row(), names, view('电焊工'));
     expect(kept.find(now, named)).toBeUndefined();
+    expect(kept.json(now, named)).toBeUndefined();
   });
 
   it('forget the oldest when there are too many', () => {
     const kept = new KeptViews();
     for (let n = 0; n <= 2000; n++) kept.keep(row({ id: `p${n}` }), names, view(`${n}`));
     expect(kept.find(row({ id: 'p0' }), names)).toBeUndefined();
-    expect(kept.find(row({ id: 'p1' }), names)).toBe('{"id":"p1","title":"1"}');
+    expect(kept.json(row({ id: 'p1' }), names)).toBe('{"id":"p1","title":"1"}');
     expect(kept.find(row({ id: 'p2000' }), names)).toBeDefined();
   });
 });

@@ -1,6 +1,6 @@
 import type { EmployerView, Names, PostingView } from './posting.views.js';
 
-/** How many; two kilobytes each. */
+/** How many; two kilobytes of text and as much again of view each. */
 const KEPT = 2000;
 
 /** What a view hangs on beside the words of this program: one version of the row, and the names in it. */
@@ -15,36 +15,46 @@ interface Kept {
   version: number;
   organisation: EmployerView | undefined;
   client: EmployerView | undefined;
-  json: string;
+  view: PostingView;
+  json: string | null;
 }
 
 const nameIn = (names: Names, id: string | null): EmployerView | undefined =>
   id === null ? undefined : names.get(id);
 
 /**
- * The public views that were asked for last, as JSON. The row's grounds are read each time and prove that a view still
- * stands, whoever has written since; only reading the rest of the row and making the text of it is spared.
+ * The public views that were asked for last. The row's grounds are read each time and prove that a view still stands,
+ * whoever has written since; only reading the rest of the row, and making a text of it, is spared.
  */
 export class KeptViews {
   private readonly kept = new Map<string, Kept>();
 
-  find(row: ViewGrounds, names: Names): string | undefined {
+  find(row: ViewGrounds, names: Names): PostingView | undefined {
+    return this.standing(row, names)?.view;
+  }
+
+  /** The same as JSON. */
+  json(row: ViewGrounds, names: Names): string | undefined {
+    const known = this.standing(row, names);
+    return known && (known.json ??= JSON.stringify(known.view));
+  }
+
+  /** Kept for one row as it was read; a newer version takes its place. */
+  keep(row: ViewGrounds, names: Names, view: PostingView): PostingView {
+    this.kept.delete(row.id);
+    const [oldest] = this.kept.size >= KEPT ? this.kept.keys() : [];
+    if (oldest !== undefined) this.kept.delete(oldest);
+    const [organisation, client] = [nameIn(names, row.organisationId), nameIn(names, row.clientId)];
+    this.kept.set(row.id, { version: row.version, organisation, client, view, json: null });
+    return view;
+  }
+
+  private standing(row: ViewGrounds, names: Names): Kept | undefined {
     const known = this.kept.get(row.id);
     const stands =
       known?.version === row.version &&
       known.organisation === nameIn(names, row.organisationId) &&
       known.client === nameIn(names, row.clientId);
-    return stands ? known.json : undefined;
-  }
-
-  /** Kept for one row as it was read; a newer version takes its place. */
-  keep(row: ViewGrounds, names: Names, view: PostingView): string {
-    const json = JSON.stringify(view);
-    this.kept.delete(row.id);
-    const [oldest] = this.kept.size >= KEPT ? this.kept.keys() : [];
-    if (oldest !== undefined) this.kept.delete(oldest);
-    const [organisation, client] = [nameIn(names, row.organisationId), nameIn(names, row.clientId)];
-    this.kept.set(row.id, { version: row.version, organisation, client, json });
-    return json;
+    return stands ? known : undefined;
   }
 }

@@ -5,7 +5,7 @@ import { MAX_HITS, type SearchPage, SearchUnavailable } from '../../platform/sea
 import { FACET_FIELDS, PostingCountsService } from './posting-counts.service.js';
 import type { PostingFilter } from './posting-filter.rules.js';
 import { searchFilters } from './posting-filter.search.js';
-import { standingHighlights } from './posting-highlights.js';
+import { highlightsOf } from './posting-highlights.js';
 import { PostingIndexService } from './posting-index.service.js';
 import {
   checkOneStart,
@@ -19,7 +19,6 @@ import { LIMIT, type PostingListQuery, type PostingPage } from './posting-list.d
 import { type Order, placeOf, PostingListQueries } from './posting-list.queries.js';
 import { PostingLooseningService } from './posting-loosening.service.js';
 import { PostingsQueries } from './postings.queries.js';
-import { MARKED } from './postings.search.js';
 
 const RETRY_SECONDS = 5;
 type Found = Omit<PostingPage, 'tookMs' | 'rebuilding' | 'loosen' | 'head' | 'asOf'>;
@@ -64,13 +63,13 @@ export class PostingListService {
     const searching = (counted && this.counts.pages.get(key)) ?? this.counts.pages.keep(key, search());
     const facets = counted ?? this.counts.countedWith(q, filter, searching);
     const found = await searching;
-    const views = await this.queries.publicViews(found.hits.map((hit) => hit.id));
+    const views = await this.queries.oftenViewed(found.hits.map((hit) => hit.id));
     const items = found.hits.flatMap((hit) => views.get(hit.id) ?? []);
     const more = found.hits.length === limit && page * limit < Math.min(found.total, MAX_HITS);
     return {
       ...{ items, total: found.total, totalIsEstimate: found.totalIsEstimate },
       facets: await facets,
-      highlights: standingHighlights(found.hits, views),
+      highlights: highlightsOf(items, found.needles),
       ...{ page, next: more ? pageCursor(page + 1, limit) : null, engine: found.engine },
     };
   }
@@ -84,7 +83,7 @@ export class PostingListService {
     const field = sort === 'pay' ? 'payMonthMax' : 'publishedAt';
     try {
       return await this.index.search({
-        ...{ q, page, limit, facets, highlight: MARKED },
+        ...{ q, page, limit, facets },
         filters: searchFilters(filter, this.list.moment()),
         sort: sort === 'pay' || sort === 'newest' ? { field, dir: 'desc' } : 'relevance',
       });

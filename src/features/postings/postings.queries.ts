@@ -11,8 +11,8 @@ import { type Names, postingView, type PostingView } from './posting.views.js';
 import { type OwnPostingView, ownView, reviewView } from './posting.own-view.js';
 
 type OfOrganisation = Pick<Posting, 'organisationId' | 'clientId'>;
-const GROUNDS = `SELECT id, version, organisation_id AS organisationId, client_id AS clientId
-  FROM postings WHERE id = ? AND ${OPEN}`;
+const GROUNDS = 'SELECT id, version, organisation_id AS organisationId, client_id AS clientId FROM postings';
+const ONE_GROUNDS = `${GROUNDS} WHERE id = ? AND ${OPEN}`;
 const ONE_OPEN = `SELECT ${SHOWN_COLUMNS} FROM postings WHERE id = ? AND ${OPEN}`;
 
 /** Postings read for people: public ones as strangers see them, own ones whole. */
@@ -28,16 +28,29 @@ export class PostingsQueries {
 
   /** The public views of those of these ids that strangers may see now. */
   async publicViews(ids: string[]): Promise<Map<string, PostingView>> {
+    return new Map((await this.views(await this.openRows(ids))).map((view) => [view.id, view]));
+  }
+
+  /** The same of postings that many ask for: one that stands as it was read last is not read again. */
+  async oftenViewed(ids: string[]): Promise<Map<string, PostingView>> {
     if (ids.length === 0) return new Map();
-    const sql = `SELECT ${SHOWN_COLUMNS} FROM postings
-      WHERE id IN (${marks(ids)}) AND ${OPEN}`;
-    const rows = await this.db.rows<Record<string, unknown>>(sql, [...ids, this.clock.today()]);
-    return new Map((await this.views(rows.map(showable))).map((view) => [view.id, view]));
+    const sql = `${GROUNDS} WHERE id IN (${marks(ids)}) AND ${OPEN}`;
+    const grounds = await this.db.rows<ViewGrounds>(sql, [...ids, this.clock.today()]);
+    const names = await this.namesFor(grounds);
+    const views = new Map<string, PostingView>();
+    for (const row of grounds) {
+      const view = this.kept.find(row, names);
+      if (view) views.set(row.id, view);
+    }
+    const others = await this.openRows(grounds.flatMap(({ id }) => (views.has(id) ? [] : id)));
+    const theirs = await this.namesFor(others);
+    for (const row of others) views.set(row.id, this.kept.keep(row, theirs, postingView(row, theirs)));
+    return views;
   }
 
   /** The public views of rows that were read as open. */
   async views(open: readonly Showable[]): Promise<PostingView[]> {
-    const names = this.organisations.namesAtHand(organisationsOf(open)) ?? (await this.names(open));
+    const names = await this.namesFor(open);
     return open.map((row) => postingView(row, names));
   }
 
@@ -49,15 +62,23 @@ export class PostingsQueries {
 
   /** The public view as JSON. */
   async publicJson(id: string): Promise<string | null> {
-    const [grounds] = await this.db.rows<ViewGrounds>(GROUNDS, [id, this.clock.today()]);
+    const [grounds] = await this.db.rows<ViewGrounds>(ONE_GROUNDS, [id, this.clock.today()]);
     if (!grounds) return null;
     const atHand = this.organisations.namesAtHand(organisationsOf([grounds]));
-    const kept = atHand && this.kept.find(grounds, atHand);
+    const kept = atHand && this.kept.json(grounds, atHand);
     if (kept) return kept;
     const open = await this.openRow(id);
     if (!open) return null;
     const names = await this.names([open]);
-    return this.kept.keep(open, names, postingView(open, names));
+    this.kept.keep(open, names, postingView(open, names));
+    return this.kept.json(open, names) ?? null;
+  }
+
+  private async openRows(ids: string[]): Promise<Showable[]> {
+    if (ids.length === 0) return [];
+    const sql = `SELECT ${SHOWN_COLUMNS} FROM postings WHERE id IN (${marks(ids)}) AND ${OPEN}`;
+    const rows = await this.db.rows<Record<string, unknown>>(sql, [...ids, this.clock.today()]);
+    return rows.map(showable);
   }
 
   private async openRow(id: string): Promise<Showable | null> {
@@ -88,6 +109,11 @@ export class PostingsQueries {
       "SELECT state FROM postings WHERE id = ? AND published_at IS NOT NULL AND state IN ('filled', 'withdrawn', 'expired')";
     const [row] = await this.db.rows<{ state: string }>(sql, [id]);
     return row?.state ?? null;
+  }
+
+  /** Without waiting where they are at hand. */
+  private async namesFor(rows: readonly OfOrganisation[]): Promise<Names> {
+    return this.organisations.namesAtHand(organisationsOf(rows)) ?? (await this.names(rows));
   }
 
   names(rows: readonly OfOrganisation[]): Promise<Names> {

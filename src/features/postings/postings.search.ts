@@ -8,17 +8,6 @@ import { type Facet, facetField, FACETS } from './posting-filter.search.js';
 import type { Showable } from './posting-rows.js';
 import { employerOf, type Names } from './posting.views.js';
 
-/** Fields whose found words are marked. */
-export const MARKED = [
-  'title',
-  'occupation',
-  'employer',
-  'skills',
-  'benefits',
-  'description',
-  'requirements',
-] as const;
-
 const TEXTS = [
   { name: 'title', weight: 10, pinyin: true, suggest: true },
   { name: 'occupation', weight: 6, pinyin: true },

@@ -12,10 +12,16 @@ export class Background implements BeforeApplicationShutdown {
   private readonly started = new Set<Place>();
   private readonly endings: (() => Promise<void>)[] = [];
 
-  loop(place: Place, name: string, idleMs: number, step: () => Promise<boolean>): Loop {
-    const loop = new Loop(name, step, idleMs, (failed, error) =>
-      this.logger.error(`${failed}: ${describe(error)}`),
-    );
+  loop(
+    place: Place,
+    name: string,
+    idleMs: number,
+    step: () => Promise<boolean>,
+    gatherMs?: () => number,
+  ): Loop {
+    const report = (failed: string, error: unknown): void =>
+      this.logger.error(`${failed}: ${describe(error)}`);
+    const loop = new Loop(name, step, idleMs, report, gatherMs);
     this.loops.push({ place, loop });
     if (this.started.has(place)) loop.start();
     return loop;

@@ -1,14 +1,16 @@
 import { withoutUnit } from '../db/unit.js';
 
 /**
- * Repeats one step: at once while the step says that there is more, otherwise after `idleMs` or when woken.
- * A failing step is reported and tried again after a pause that grows to 30 s.
+ * Repeats one step: at once while the step says that there is more, otherwise after `idleMs` or when woken, but then
+ * not before `gatherMs` have gone by since the last. A failing step is reported and tried again after a pause that
+ * grows to 30 s.
  */
 export class Loop {
   private stopping = false;
   private woken = false;
   private failures = 0;
   private rest?: { timer: NodeJS.Timeout; resolve: () => void };
+  private endedAt = 0;
   private running?: Promise<void>;
 
   constructor(
@@ -16,6 +18,7 @@ export class Loop {
     private readonly step: () => Promise<boolean>,
     private readonly idleMs: number,
     private readonly onError: (name: string, error: unknown) => void,
+    private readonly gatherMs: () => number = () => 0,
   ) {}
 
   start(): void {
@@ -23,8 +26,13 @@ export class Loop {
   }
 
   wake(): void {
+    if (this.woken) return;
     this.woken = true;
-    if (this.failures === 0) this.endRest();
+    if (this.failures > 0 || !this.rest) return;
+    const ms = this.gathering();
+    if (ms <= 0) return this.endRest();
+    clearTimeout(this.rest.timer);
+    this.rest.timer = setTimeout(() => this.endRest(), ms);
   }
 
   async stop(): Promise<void> {
@@ -37,7 +45,8 @@ export class Loop {
     while (!this.stopping) {
       this.woken = false;
       const more = await this.attempt();
-      if (!this.stopping && !more && !this.woken) await this.pause();
+      this.endedAt = performance.now();
+      if (!this.stopping && !more && !(this.woken && this.gathering() <= 0)) await this.pause();
     }
   }
 
@@ -54,8 +63,13 @@ export class Loop {
     }
   }
 
+  private gathering(): number {
+    return this.endedAt + this.gatherMs() - performance.now();
+  }
+
   private pause(): Promise<void> {
-    const ms = this.failures ? Math.min(30_000, 250 * 2 ** Math.min(this.failures, 7)) : this.idleMs;
+    const idle = this.woken ? this.gathering() : this.idleMs;
+    const ms = this.failures ? Math.min(30_000, 250 * 2 ** Math.min(this.failures, 7)) : idle;
     return new Promise((resolve) => {
       this.rest = { timer: setTimeout(() => this.endRest(), ms), resolve };
     });

@@ -9,10 +9,14 @@ import type { ParkedEvents } from './parked-events.js';
 const BATCH = 200;
 /** What was of no concern to a consumer is passed in memory first: a commit for each would double the cost of a change. */
 const KEEP_MS = 1000;
+/** For each event that came at once, and at most: a single change is followed without delay, a file of them in few steps. */
+const GATHER_MS = { each: 10, most: 200 };
 
 /** One consumer on its way through the log: a batch, then the position, fenced by its lease. */
 export class ConsumerRun {
   private readonly cursor: string;
+  /** How long more may gather before the next step. */
+  gatherMs = 0;
   /** How far this process has come in one holding of the lease, and when that was last written down. */
   private passed: { token: number; position: number; keptAt: number; kept: boolean } | null = null;
 
@@ -35,6 +39,7 @@ export class ConsumerRun {
     const batch = await this.log.after(position, BATCH);
     const mine = batch.filter((event) => this.consumer.types.includes(event.type));
     await this.handle(mine);
+    if (this.consumer.gathers) this.gatherMs = Math.min(GATHER_MS.most, mine.length * GATHER_MS.each);
     const reached = batch.at(-1)?.seq ?? position;
     return (await this.pass(lease, reached, mine.length > 0)) && batch.length === BATCH;
   }

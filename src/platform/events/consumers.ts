@@ -30,7 +30,14 @@ export class Consumers {
     if (this.runs.has(consumer.name)) throw new Error(`two consumers are called ${consumer.name}`);
     const run = new ConsumerRun(consumer, this.db, this.log, this.leases, this.parked);
     this.runs.set(consumer.name, run);
-    const loop = this.background.loop('worker', `consumer:${consumer.name}`, POLL_MS, () => run.step());
+    const name = `consumer:${consumer.name}`;
+    const loop = this.background.loop(
+      'worker',
+      name,
+      POLL_MS,
+      () => run.step(),
+      () => run.gatherMs,
+    );
     this.signal.on('sequenced', () => loop.wake());
   }
 

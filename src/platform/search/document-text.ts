@@ -105,7 +105,8 @@ function put(into: Set<string>, tokens: Iterable<string>): void {
   for (const token of tokens) into.add(token);
 }
 
-/** The original texts that highlights and suggestions are made from. */
-export function sourceOf(definition: IndexDefinition, document: SearchDocument): Record<string, string[]> {
-  return Object.fromEntries(definition.text.map((f) => [f.name, textsOf(document.fields[f.name])]));
+/** The original texts that are offered while somebody types. */
+export function suggestedOf(definition: IndexDefinition, document: SearchDocument): Record<string, string[]> {
+  const fields = definition.text.filter(({ suggest }) => suggest);
+  return Object.fromEntries(fields.map(({ name }) => [name, textsOf(document.fields[name])]));
 }

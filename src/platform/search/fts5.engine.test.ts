@@ -50,11 +50,11 @@ describe('fts5: its file', () => {
     const engine = new Fts5Engine({ dataDir });
     const [text, later] = ['会独门绝技青铜修复的老师傅', '会修铜器的老师傅'];
     const first = DOCUMENTS[0]!;
-    const saying = (id: string, version: number, description: string) => ({
+    const saying = (id: string, version: number, title: string) => ({
       ...first,
       id,
       version,
-      fields: { ...first.fields, description },
+      fields: { ...first.fields, title },
     });
     await engine.open(ADS);
     await engine.put(ADS.name, [saying('dropped', 1, text), saying('mended', 1, text)]);

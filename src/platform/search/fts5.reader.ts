@@ -3,8 +3,7 @@ import type Database from 'better-sqlite3';
 import { Fts5Columns } from './fts5.columns.js';
 import { Fts5Match, type Matches } from './fts5.match.js';
 import { tablesOf } from './fts5.schema.js';
-import { highlight } from './highlight.js';
-import { planQuery, type QueryPlan, signsAlone } from './query-plan.js';
+import { planQuery, signsAlone } from './query-plan.js';
 import type { IndexDefinition, SearchPage, SearchQuery } from './search.port.js';
 import { MAX_HITS } from './search.port.js';
 import { pickSuggestions } from './suggestions.js';
@@ -67,19 +66,15 @@ export class Fts5Reader {
     const rows = kept.rows.slice(from, Math.min(from + limit, MAX_HITS));
     const scores = ranked ? new Map(found.rows.map((row, i) => [row, found.scores[i] ?? 0])) : undefined;
     return {
-      hits: rows.map((row) => this.hit(index, row, plan, query.highlight ?? [], scores?.get(row))),
+      hits: rows.map((row) => ({
+        id: columns.ids[row] ?? '',
+        ...(scores && { score: scores.get(row) ?? 0 }),
+      })),
+      needles: plan.needles,
       total: Math.round(kept.rows.length * share),
       totalIsEstimate: estimated,
       facets: estimated ? scaled(kept.facets, share) : kept.facets,
     };
-  }
-
-  private hit(index: OpenIndex, row: number, plan: QueryPlan, fields: readonly string[], score?: number) {
-    const source = fields.length ? this.source(index, row) : {};
-    const highlights = Object.fromEntries(
-      fields.map((f) => [f, highlight((source[f] ?? []).join(' '), plan.needles)]),
-    );
-    return { id: index.columns.ids[row] ?? '', ...(score !== undefined && { score }), highlights };
   }
 
   private source(index: OpenIndex, row: number): Record<string, string[]> {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { fingerprint } from './fingerprint.js';
-import { documentText, type ReadText, sourceOf, textsOf } from './document-text.js';
+import { documentText, type ReadText, suggestedOf, textsOf } from './document-text.js';
 import { mergeLater, mergeSome } from './fts5.merging.js';
 import { createBuild, dropOtherBuilds, SOUNDS, tablesOf, type Build } from './fts5.schema.js';
 import type { IndexDefinition, SearchDocument } from './search.port.js';
@@ -89,7 +89,7 @@ class BuildWriter {
     const words = fields.map((texts) => texts.map(({ joined }) => joined).join(' '));
     const sounds = [heard, pinyin, faint, initials, aside, inner].map((tokens) => tokens.join(' '));
     s.index.run(row, ...words, ...sounds);
-    s.source.run(row, JSON.stringify(sourceOf(this.build.definition, document)));
+    s.source.run(row, JSON.stringify(suggestedOf(this.build.definition, document)));
     for (const texts of fields) for (const text of texts) this.learnText(text);
     for (const tokens of [heard, pinyin, faint]) for (const token of tokens) this.learn(token);
   }

@@ -1,7 +1,6 @@
 import { bigrams, foldMapped, latinToken, runsOf } from './chinese-text.js';
 import { syllables } from './pinyin-tokens.js';
-import type { QueryPlan } from './query-plan.js';
-import type { Segment } from './search.port.js';
+import type { Needles, Segment } from './search.port.js';
 import { nearest } from './typos.js';
 
 type Span = [from: number, to: number];
@@ -76,7 +75,7 @@ function merge(spans: Span[]): Span[] {
 }
 
 /** The text, or of a long one the excerpt around the first find, cut into marked and unmarked pieces without markup. */
-export function highlight(text: string, needles: QueryPlan['needles']): Segment[] {
+export function highlight(text: string, needles: Needles): Segment[] {
   const mapped = foldMapped(text);
   const found = merge([...hanSpans(mapped.text, needles.han), ...latinSpans(mapped.text, needles.latin)]);
   const marks = found.map(([from, to]): Span => [mapped.at(from), mapped.at(to)]);

@@ -2,9 +2,9 @@ import type { Meilisearch } from 'meilisearch';
 import { mayBeSlip, meantBy } from './meili.meant.js';
 import { searchMostWords } from './meili.most-words.js';
 import type { Multi } from './meili.multi.js';
-import { type MeiliAnswer, queriesOf, wordsOf } from './meili.query.js';
+import { type MeiliAnswer, type MeiliWish, queriesOf, wordsOf } from './meili.query.js';
 import type { QueryPlan } from './query-plan.js';
-import type { IndexDefinition, SearchQuery } from './search.port.js';
+import type { IndexDefinition } from './search.port.js';
 
 /** What a server answered, and the plan that it answered: words may have been meant otherwise than typed. */
 export interface Asked {
@@ -19,7 +19,7 @@ export interface Asked {
 export async function ask(
   { client, multi }: { client: Meilisearch; multi: Multi },
   index: { definition: IndexDefinition; uid: string },
-  query: SearchQuery,
+  query: MeiliWish,
   plan: QueryPlan,
 ): Promise<Asked> {
   const { definition, uid } = index;

@@ -1,5 +1,5 @@
 import type { Settings } from 'meilisearch';
-import { documentText, sourceOf, textsOf } from './document-text.js';
+import { documentText, suggestedOf, textsOf } from './document-text.js';
 import type { IndexDefinition, SearchDocument } from './search.port.js';
 import { GROUP_MARK, type Synonyms } from './synonyms.js';
 
@@ -36,7 +36,7 @@ export function meiliDocument(
   const out: MeiliDocument = {
     id: document.id,
     version: document.version,
-    src: sourceOf(definition, document),
+    src: suggestedOf(definition, document),
     heard: text.heard.join(' '),
     py: text.pinyin.join(' '),
     faint: text.faint.join(' '),

@@ -1,6 +1,5 @@
 import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { fingerprint } from './fingerprint.js';
-import { highlight } from './highlight.js';
 import { ask } from './meili.ask.js';
 import { ensure, next, remove, tidy } from './meili.builds.js';
 import { done, meiliClient, reach, SEARCH_MS } from './meili.client.js';
@@ -84,13 +83,11 @@ export class MeiliEngine extends SearchEngine {
     ) as SearchPage['facets'];
     const total = main?.estimatedTotalHits ?? 0;
     return {
-      hits: (main?.hits ?? []).map(({ id, src, _rankingScore }) => ({
+      hits: (main?.hits ?? []).map(({ id, _rankingScore }) => ({
         id,
         ...(plan.plain.length > 0 && { score: _rankingScore ?? 0 }),
-        highlights: Object.fromEntries(
-          (query.highlight ?? []).map((f) => [f, highlight((src?.[f] ?? []).join(' '), read.needles)]),
-        ),
       })),
+      needles: read.needles,
       total,
       totalIsEstimate: plan.plain.length > 0 && total > MAX_HITS,
       facets: Object.fromEntries((query.facets ?? []).map((f) => [f, counts[`f_${f}`] ?? {}])),
@@ -103,7 +100,7 @@ export class MeiliEngine extends SearchEngine {
     const index = this.index(name);
     const plan = planQuery(typed, index.synonyms);
     if (plan.plain.length === 0) return [];
-    const wish = { limit: SUGGEST_FROM, highlight: ['*'] };
+    const wish = { limit: SUGGEST_FROM, sources: true };
     const { answers } = await reach(() => ask(this.asking(), index, wish, plan));
     return pickSuggestions(
       index.definition,

@@ -1,9 +1,9 @@
 import { meiliToken } from './meili.documents.js';
-import { type MeiliAnswer, queriesOf } from './meili.query.js';
+import { type MeiliAnswer, type MeiliWish, queriesOf } from './meili.query.js';
 import type { Multi } from './meili.multi.js';
 import { mostWords } from './most-words.js';
 import { plainTokens, type QueryPlan } from './query-plan.js';
-import type { IndexDefinition, SearchQuery } from './search.port.js';
+import type { IndexDefinition } from './search.port.js';
 import { MAX_HITS } from './search.port.js';
 
 /**
@@ -13,7 +13,7 @@ import { MAX_HITS } from './search.port.js';
 export async function searchMostWords(
   multi: Multi,
   index: { definition: IndexDefinition; uid: string; documents: number },
-  query: SearchQuery,
+  query: MeiliWish,
   plan: QueryPlan,
 ): Promise<MeiliAnswer[] | null> {
   const indexUid = index.uid;
@@ -42,18 +42,18 @@ export async function searchMostWords(
 async function page(
   multi: Multi,
   { definition, uid }: { definition: IndexDefinition; uid: string },
-  query: SearchQuery,
+  query: MeiliWish,
   weights: Map<string, number>,
 ): Promise<MeiliAnswer[]> {
   const among = `id IN [${[...weights.keys()].map((id) => JSON.stringify(id)).join(', ')}]`;
-  const all = { ...query, page: 1, limit: MAX_HITS, highlight: [] };
+  const all = { ...query, page: 1, limit: MAX_HITS, sources: false };
   const [main, ...counts] = await multi(queriesOf(definition, uid, all, {}, [among]));
   if (!main) return [];
   const ranked = (query.sort ?? 'relevance') === 'relevance';
   if (ranked) main.hits.sort((a, b) => (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0));
   const limit = query.limit ?? 20;
   const hits = main.hits.slice(((query.page ?? 1) - 1) * limit, (query.page ?? 1) * limit);
-  const shown = query.highlight?.length
+  const shown = query.sources
     ? await sources(
         multi,
         uid,

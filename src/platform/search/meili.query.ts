@@ -19,6 +19,9 @@ export interface MeiliAnswer {
   facetDistribution?: Record<string, Record<string, number>>;
 }
 
+/** A query; `sources` asks for the texts that suggestions are made of, too. */
+export type MeiliWish = SearchQuery & { sources?: boolean };
+
 const SHORTEST_SOUND = 3;
 const quote = (value: string): string => `"${value.replace(/[\\"]/g, '\\$&')}"`;
 
@@ -62,7 +65,7 @@ export function wordsOf(definition: IndexDefinition, plan: QueryPlan): Pick<Mult
 export function queriesOf(
   definition: IndexDefinition,
   indexUid: string,
-  query: SearchQuery,
+  query: MeiliWish,
   words: Partial<MultiSearchQuery>,
   among: string[] = [],
 ): MultiSearchQuery[] {
@@ -86,7 +89,7 @@ export function queriesOf(
       offset,
       limit: Math.min(limit, MAX_HITS - offset),
       showRankingScore: true,
-      attributesToRetrieve: query.highlight?.length ? ['id', 'src'] : ['id'],
+      attributesToRetrieve: query.sources ? ['id', 'src'] : ['id'],
       ...sortOf(definition, query, Boolean(words.q)),
     },
     ...own.map((name) => ({ ...words, indexUid, filter: texts(name), facets: [`f_${name}`], limit: 0 })),

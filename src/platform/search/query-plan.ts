@@ -1,4 +1,5 @@
 import { bigrams, fold, latinToken, runsOf } from './chinese-text.js';
+import type { Needles } from './search.port.js';
 import { GROUP_MARK, groupToken, type Synonyms } from './synonyms.js';
 
 /** What one part of a query asks for. */
@@ -17,8 +18,7 @@ export interface QueryPlan {
   units: Part[];
   /** The strict reading as plain tokens, for engines that know no alternatives. */
   plain: string[];
-  /** Chinese words to mark, longest first, and Latin words to mark or to sound. */
-  needles: { han: string[]; latin: string[] };
+  needles: Needles;
 }
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });

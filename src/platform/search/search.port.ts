@@ -74,8 +74,6 @@ export interface SearchQuery {
   /** From 1. */
   page?: number;
   limit?: number;
-  /** Text fields to return with the found words marked. */
-  highlight?: readonly string[];
 }
 
 /** A piece of text; joined they give the text (or an excerpt of it) without any markup. */
@@ -84,16 +82,23 @@ export interface Segment {
   mark: boolean;
 }
 
+/** Words to mark in texts that were found: Chinese ones, longest first, and Latin ones, also as they sound. */
+export interface Needles {
+  han: string[];
+  latin: string[];
+}
+
 export interface SearchHit {
   id: string;
   score?: number;
-  highlights: Record<string, Segment[]>;
 }
 
 export interface SearchPage {
   hits: SearchHit[];
   total: number;
   totalIsEstimate: boolean;
+  /** What was looked for, as it was understood; whoever shows the texts marks them (`highlight.ts`). */
+  needles: Needles;
   /** Per facet the values and their numbers, each facet counted without its own filter. */
   facets: Record<string, Record<string, number>>;
   engine: string;
