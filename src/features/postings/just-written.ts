@@ -3,7 +3,7 @@ import type { Posting } from './posting.entity.js';
 import type { Showable } from './posting-rows.js';
 
 /** As far as an import may be ahead of the index, with a batch to spare. */
-const MOST = 1000;
+const MOST = 2200;
 
 /**
  * Published rows that this process has just committed, for whoever reads them next. They say what was written, not what

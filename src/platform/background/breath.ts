@@ -7,7 +7,10 @@ export class Breath {
   private since = performance.now();
 
   async take(): Promise<void> {
-    if (performance.now() - this.since < SLICE_MS) return;
+    if (performance.now() - this.since >= SLICE_MS) await this.now();
+  }
+
+  async now(): Promise<void> {
     await yieldToLoop();
     this.since = performance.now();
   }

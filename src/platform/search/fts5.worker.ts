@@ -21,7 +21,7 @@ const db = openFile(setup.file, (file) => {
 
 const FORGET_MS = 300_000;
 /** Nobody writes for so long: there is time for what the writes have put off. */
-const QUIET_MS = 200;
+const QUIET_MS = 500;
 
 function writing(): Record<string, Operation> {
   const writer = new Fts5Writer(db);

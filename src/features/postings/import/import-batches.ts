@@ -48,6 +48,8 @@ export async function* importBatches(
     chars += next.draft?.description.length ?? 0;
     if (batch.length < most && chars < CHARS) continue;
     yield batch;
+    // Whoever has waited for this one asks what it changes, and is answered before the next is read.
+    await breath.now();
     most = Math.min(2 * most, BATCH);
     batch = [];
     chars = 0;

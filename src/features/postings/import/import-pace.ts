@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Consumers } from '../../../platform/events/consumers.js';
 
 /** So far an import may be ahead of the index: what somebody publishes meanwhile stands behind it and is found within a second. */
-const AHEAD = 800;
+const AHEAD = 2000;
 const LOOK_MS = 10;
 const PATIENCE_MS = 1000;
 /** An engine that is away stops no import: so long nobody waits for it again. */
