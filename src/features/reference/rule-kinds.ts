@@ -40,7 +40,9 @@ export interface RuleValues {
 
 export type RuleKind = keyof RuleValues;
 
-const answers = new WeakMap<readonly DatedRule[], Map<string, DatedRule | null>>();
+/** By kind, region and day: a row of an import asks for a dozen. */
+type Answers = Map<string, Map<string, Map<string, DatedRule | null>>>;
+const answers = new WeakMap<readonly DatedRule[], Answers>();
 
 /** As `ruleFor`, with the value's type that the kind promises; looked for once in one list, which nobody changes. */
 export function ruleOfKind<K extends RuleKind>(
@@ -51,10 +53,16 @@ export function ruleOfKind<K extends RuleKind>(
 ): DatedRule<RuleValues[K]> | null {
   let known = answers.get(rows);
   if (!known) answers.set(rows, (known = new Map()));
-  const key = `${kind} ${region} ${day}`;
-  let found = known.get(key);
-  if (found === undefined) known.set(key, (found = ruleFor(rows, kind, region, day)));
+  const days = within(within(known, kind), region);
+  let found = days.get(day);
+  if (found === undefined) days.set(day, (found = ruleFor(rows, kind, region, day)));
   return found as DatedRule<RuleValues[K]> | null;
+}
+
+function within<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  let found = maps.get(key);
+  if (!found) maps.set(key, (found = new Map()));
+  return found;
 }
 
 /** The rows every installation starts with; later ones are entered by officers. */

@@ -36,6 +36,8 @@ export interface LikelyCodes {
 /** Codes free job titles to occupations; immutable, so one instance serves every caller. */
 export class TitleCoder {
   private readonly textsOf = new Map<string, string[]>();
+  /** What titles are coded to where their description names none of what they may be. */
+  private readonly plain = new WeakMap<LikelyCodes, readonly CodedTitle[]>();
 
   constructor(
     entries: readonly TitleEntry[],
@@ -51,8 +53,16 @@ export class TitleCoder {
   }
 
   /** The three likeliest occupations, best first, their confidences adding up to at most 1. */
-  code(title: string, description = '', likely: LikelyCodes = this.likely(title)): CodedTitle[] {
-    const coded = this.weighed(likely, description).map((candidate) => ({
+  code(title: string, description = '', likely: LikelyCodes = this.likely(title)): readonly CodedTitle[] {
+    const named = this.namedIn(description, likely);
+    if (named.size > 0) return this.coded(likely, named);
+    let plain = this.plain.get(likely);
+    if (!plain) this.plain.set(likely, (plain = this.coded(likely, named)));
+    return plain;
+  }
+
+  private coded(likely: LikelyCodes, named: ReadonlySet<string>): CodedTitle[] {
+    const coded = this.weighed(likely, named).map((candidate) => ({
       code: candidate.code,
       name: occupation(candidate.code)?.name ?? candidate.code,
       confidence: confidence(candidate, this.calibration),
@@ -62,7 +72,7 @@ export class TitleCoder {
 
   /** The evidence before calibration; public because the calibration tool fits its curve on it. */
   candidates(title: string): Candidate[] {
-    return this.weighed(this.likely(title), '');
+    return this.weighed(this.likely(title), new Set());
   }
 
   /** The occupations nearest to a title, whatever its description says. */
@@ -76,12 +86,11 @@ export class TitleCoder {
     return { near: ranked.slice(0, NEAR), parts: parts.length };
   }
 
-  private weighed({ near, parts }: LikelyCodes, description: string): Candidate[] {
-    const text = description ? foldTitle(description.slice(0, DESCRIPTION_SPAN)) : '';
+  private weighed({ near, parts }: LikelyCodes, named: ReadonlySet<string>): Candidate[] {
     const rows = near
       .map(({ code, score, exact }) => ({
         code,
-        score: score + (text && this.isNamedIn(text, code) ? DESCRIPTION_BONUS : 0),
+        score: score + (named.has(code) ? DESCRIPTION_BONUS : 0),
         exact,
       }))
       .sort((a, b) => b.score - a.score)
@@ -107,8 +116,14 @@ export class TitleCoder {
     }
   }
 
-  private isNamedIn(text: string, code: string): boolean {
-    return (this.textsOf.get(code) ?? []).some((wording) => text.includes(wording));
+  /** Which of the likely occupations a description names. */
+  private namedIn(description: string, { near }: LikelyCodes): ReadonlySet<string> {
+    const named = new Set<string>();
+    if (!description) return named;
+    const text = foldTitle(description.slice(0, DESCRIPTION_SPAN));
+    for (const { code } of near)
+      if ((this.textsOf.get(code) ?? []).some((wording) => text.includes(wording))) named.add(code);
+    return named;
   }
 }
 

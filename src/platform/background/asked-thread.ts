@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads';
+import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { startThread } from './start-thread.js';
 
 /** What an operation of a thread threw, as far as it can be handed over. */
@@ -47,8 +47,9 @@ export class AskedThread {
     entry: URL,
     setup: object,
     private readonly telling: Telling,
+    options: WorkerOptions = {},
   ) {
-    this.worker = startThread(entry, setup);
+    this.worker = startThread(entry, setup, options);
     this.worker.on('message', (answer: ThreadAnswer) => this.settle(answer));
     this.worker.on('error', (fault) => this.die(fault instanceof Error ? fault.message : String(fault)));
     this.worker.on('exit', () => this.die('the thread has ended'));

@@ -18,10 +18,30 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`;
   const values = value as Record<string, unknown>;
   let text = '';
-  for (const key of Object.keys(values).sort()) {
+  for (const { key, label } of inOrder(Object.keys(values))) {
     const inner = values[key];
-    if (inner === undefined) continue;
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(inner)}`;
+    if (inner !== undefined) text += `${text === '' ? '' : ','}${label}${canonical(inner)}`;
   }
   return `{${text}}`;
+}
+
+interface Key {
+  key: string;
+  /** As it stands before its value. */
+  label: string;
+}
+
+const MOST_ORDERS = 1000;
+const orders = new Map<string, readonly Key[]>();
+
+/** Sorted once for all objects that have the same keys, as all rows of a file have. */
+function inOrder(keys: string[]): readonly Key[] {
+  const name = keys.join('\0');
+  let order = orders.get(name);
+  if (!order) {
+    order = keys.sort().map((key) => ({ key, label: `${JSON.stringify(key)}:` }));
+    if (orders.size >= MOST_ORDERS) orders.clear();
+    orders.set(name, order);
+  }
+  return order;
 }

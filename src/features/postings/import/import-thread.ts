@@ -12,6 +12,8 @@ import { inTurn } from './xlsx-turn.js';
 
 /** Its dictionaries take a second to build, so that it waits for the next file before it ends. */
 const KEPT_MS = 600_000;
+/** Batches under way outlive what is young of the usual sixteen megabytes, and would be copied again and again. */
+const ROOM = { maxYoungGenerationSizeMb: 96 };
 
 /** The thread that reads files, codes titles and screens: neither waits for the event loop nor keeps it waiting. */
 @Injectable()
@@ -56,7 +58,8 @@ export class ImportThread implements OnApplicationShutdown {
     if (this.thread?.alive) return this.thread;
     this.law = '';
     const entry = new URL('./import.worker.js', import.meta.url);
-    return (this.thread = new AskedThread(entry, {}, { fault: toError, gone: (why) => new Error(why) }));
+    const telling = { fault: toError, gone: (why: string) => new Error(why) };
+    return (this.thread = new AskedThread(entry, {}, telling, { resourceLimits: ROOM }));
   }
 
   private judgeBy(thread: AskedThread, { stamp, rules, numbers }: ScreeningLaw): void {
