@@ -1,6 +1,6 @@
 import type { StoredEvent } from './event.js';
 
-const MOST = 1000;
+const MOST = 2500;
 const KEPT_MS = 500;
 
 /**

@@ -13,13 +13,13 @@ const { signal } = new AbortController();
 
 describe('the pace of an import', () => {
   it('is its own while the index follows', async () => {
-    const { pace, asked } = paceBehind(800);
+    const { pace, asked } = paceBehind(2000);
     await pace.keep(signal);
     expect(asked()).toBe(1);
   });
 
   it('is held back until the index is near', async () => {
-    const { pace, asked } = paceBehind(1400, 1300, 1300, 1100, 700);
+    const { pace, asked } = paceBehind(2600, 2500, 2500, 2300, 1900);
     await pace.keep(signal);
     expect(asked()).toBe(5);
   });
