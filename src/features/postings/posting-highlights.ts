@@ -2,7 +2,8 @@ import { highlight } from '../../platform/search/highlight.js';
 import type { Needles, Segment } from '../../platform/search/search.port.js';
 import type { PostingView } from './posting.views.js';
 
-type Highlights = Record<string, Segment[]>;
+/** By field, the text in which something was found, in pieces. */
+export type Highlights = Record<string, Segment[]>;
 
 const joined = (...texts: (string | null | undefined)[]): string => texts.filter(Boolean).join(' ');
 
@@ -18,12 +19,22 @@ const MARKED: Record<string, (posting: PostingView) => string> = {
 };
 const FIELDS = Object.entries(MARKED);
 
+/** For the words that were marked last in each view: many narrow one search down by filters, or page on. */
+const known = new WeakMap<PostingView, { words: string; marks: Highlights }>();
+
 /**
  * Where the words stand, by posting, and only in texts that have them. What is marked is what is shown: the index, which
  * follows a moment after, only says what was found.
  */
 export function highlightsOf(postings: readonly PostingView[], needles: Needles): Record<string, Highlights> {
-  return Object.fromEntries(postings.map((posting) => [posting.id, markedIn(posting, needles)]));
+  const words = JSON.stringify(needles);
+  const all: Record<string, Highlights> = {};
+  for (const posting of postings) {
+    let last = known.get(posting);
+    if (last?.words !== words) known.set(posting, (last = { words, marks: markedIn(posting, needles) }));
+    all[posting.id] = last.marks;
+  }
+  return all;
 }
 
 function markedIn(posting: PostingView, needles: Needles): Highlights {

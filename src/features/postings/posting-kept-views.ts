@@ -16,7 +16,6 @@ interface Kept {
   organisation: EmployerView | undefined;
   client: EmployerView | undefined;
   view: PostingView;
-  json: string | null;
 }
 
 const nameIn = (names: Names, id: string | null): EmployerView | undefined =>
@@ -28,15 +27,22 @@ const nameIn = (names: Names, id: string | null): EmployerView | undefined =>
  */
 export class KeptViews {
   private readonly kept = new Map<string, Kept>();
+  private readonly texts = new WeakMap<PostingView, Buffer>();
 
   find(row: ViewGrounds, names: Names): PostingView | undefined {
-    return this.standing(row, names)?.view;
+    const known = this.kept.get(row.id);
+    const stands =
+      known?.version === row.version &&
+      known.organisation === nameIn(names, row.organisationId) &&
+      known.client === nameIn(names, row.clientId);
+    return stands ? known.view : undefined;
   }
 
-  /** The same as JSON. */
-  json(row: ViewGrounds, names: Names): string | undefined {
-    const known = this.standing(row, names);
-    return known && (known.json ??= JSON.stringify(known.view));
+  /** As JSON, made once for a view that is kept. */
+  json(view: PostingView): Buffer {
+    let text = this.texts.get(view);
+    if (!text) this.texts.set(view, (text = Buffer.from(JSON.stringify(view))));
+    return text;
   }
 
   /** Kept for one row as it was read; a newer version takes its place. */
@@ -45,16 +51,7 @@ export class KeptViews {
     const [oldest] = this.kept.size >= KEPT ? this.kept.keys() : [];
     if (oldest !== undefined) this.kept.delete(oldest);
     const [organisation, client] = [nameIn(names, row.organisationId), nameIn(names, row.clientId)];
-    this.kept.set(row.id, { version: row.version, organisation, client, view, json: null });
+    this.kept.set(row.id, { version: row.version, organisation, client, view });
     return view;
-  }
-
-  private standing(row: ViewGrounds, names: Names): Kept | undefined {
-    const known = this.kept.get(row.id);
-    const stands =
-      known?.version === row.version &&
-      known.organisation === nameIn(names, row.organisationId) &&
-      known.client === nameIn(names, row.clientId);
-    return stands ? known : undefined;
   }
 }

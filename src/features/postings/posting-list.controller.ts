@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../platform/access/rule.js';
 import { IdParam } from '../../platform/http/id.param.js';
@@ -12,8 +12,10 @@ import {
   SuggestionsQuery,
 } from './posting-list.dto.js';
 import { PostingListService } from './posting-list.service.js';
+import { pageJson } from './posting-page-json.js';
 import { PostingSimilarService } from './posting-similar.service.js';
 import { PostingSuggestionsService } from './posting-suggestions.service.js';
+import { PostingsQueries } from './postings.queries.js';
 
 /** Finding what is open. */
 @ApiTags('postings')
@@ -25,13 +27,17 @@ export class PostingListController {
     private readonly list: PostingListService,
     private readonly suggestions: PostingSuggestionsService,
     private readonly similar: PostingSimilarService,
+    private readonly queries: PostingsQueries,
   ) {}
 
   /** Open postings by words and filters, with facets; `next` goes on where this page ends. */
   @Get()
   @ApiOkResponse({ type: PostingPage })
-  find(@Query() query: PostingListQuery): Promise<PostingPage> {
-    return this.list.find(query);
+  @Header('content-type', 'application/json; charset=utf-8')
+  async find(@Query() query: PostingListQuery): Promise<PostingPage | Buffer> {
+    const page = await this.list.find(query);
+    // What words find are postings that are kept as texts.
+    return query.q ? pageJson(page, (view) => this.queries.oftenViewedJson(view)) : page;
   }
 
   /** What one may mean by what is typed so far: occupations, work types, titles, employers; also by pinyin. */

@@ -8,7 +8,7 @@ export class PostingReadingService {
   constructor(private readonly queries: PostingsQueries) {}
 
   /** As JSON; 410 when it has ended, 404 for what was never public. */
-  async open(id: string): Promise<string> {
+  async open(id: string): Promise<Buffer> {
     const view = await this.queries.publicJson(id);
     if (view !== null) return view;
     const state = await this.queries.endedState(id);

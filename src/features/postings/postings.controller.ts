@@ -43,7 +43,7 @@ export class PostingsController {
   @Public()
   @ApiOkResponse({ type: PostingView })
   @Header('content-type', 'application/json; charset=utf-8')
-  read(@IdParam() id: string): Promise<string> {
+  read(@IdParam() id: string): Promise<Buffer> {
     return this.reading.open(id);
   }
 

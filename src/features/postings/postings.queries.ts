@@ -48,6 +48,11 @@ export class PostingsQueries {
     return views;
   }
 
+  /** One of them as JSON. */
+  oftenViewedJson(view: PostingView): Buffer {
+    return this.kept.json(view);
+  }
+
   /** The public views of rows that were read as open. */
   async views(open: readonly Showable[]): Promise<PostingView[]> {
     const names = await this.namesFor(open);
@@ -61,17 +66,16 @@ export class PostingsQueries {
   }
 
   /** The public view as JSON. */
-  async publicJson(id: string): Promise<string | null> {
+  async publicJson(id: string): Promise<Buffer | null> {
     const [grounds] = await this.db.rows<ViewGrounds>(ONE_GROUNDS, [id, this.clock.today()]);
     if (!grounds) return null;
     const atHand = this.organisations.namesAtHand(organisationsOf([grounds]));
-    const kept = atHand && this.kept.json(grounds, atHand);
-    if (kept) return kept;
+    const kept = atHand && this.kept.find(grounds, atHand);
+    if (kept) return this.kept.json(kept);
     const open = await this.openRow(id);
     if (!open) return null;
     const names = await this.names([open]);
-    this.kept.keep(open, names, postingView(open, names));
-    return this.kept.json(open, names) ?? null;
+    return this.kept.json(this.kept.keep(open, names, postingView(open, names)));
   }
 
   private async openRows(ids: string[]): Promise<Showable[]> {
