@@ -46,7 +46,14 @@ export class PostingCountsService {
   /** Counted with a page of what the words find, on whose pages they are all the same. */
   countedWith(q: string, filter: PostingFilter, page: Promise<SearchPage>): Promise<PostingPage['facets']> {
     const facets = page.then((found) => this.named(found, filter));
-    return this.finds.keep(this.key(filter, q), facets);
+    const none = (found: PostingPage['facets']): boolean =>
+      this.index.shared && Object.values(found ?? {}).every(({ length }) => length === 0);
+    return this.finds.keep(this.key(filter, q), facets, none);
+  }
+
+  /** Until it changes; that nothing is found only where no other process may just have written what would be. */
+  keepPage(key: string, page: Promise<SearchPage>): Promise<SearchPage> {
+    return this.pages.keep(key, page, ({ total }) => total === 0 && this.index.shared);
   }
 
   private key(filter: PostingFilter, q?: string): string {

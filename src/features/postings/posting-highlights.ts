@@ -1,3 +1,4 @@
+import { Breath } from '../../platform/background/breath.js';
 import { highlight } from '../../platform/search/highlight.js';
 import type { Needles, Segment } from '../../platform/search/search.port.js';
 import type { PostingView } from './posting.views.js';
@@ -26,13 +27,19 @@ const known = new WeakMap<PostingView, { words: string; marks: Highlights }>();
  * Where the words stand, by posting, and only in texts that have them. What is marked is what is shown: the index, which
  * follows a moment after, only says what was found.
  */
-export function highlightsOf(postings: readonly PostingView[], needles: Needles): Record<string, Highlights> {
+export async function highlightsOf(
+  postings: readonly PostingView[],
+  needles: Needles,
+): Promise<Record<string, Highlights>> {
+  const breath = new Breath();
   const words = JSON.stringify(needles);
   const all: Record<string, Highlights> = {};
   for (const posting of postings) {
     let last = known.get(posting);
     if (last?.words !== words) known.set(posting, (last = { words, marks: markedIn(posting, needles) }));
     all[posting.id] = last.marks;
+    // A hundred texts of ten thousand characters take a second.
+    if (breath.due) await breath.take();
   }
   return all;
 }

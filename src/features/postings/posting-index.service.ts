@@ -14,6 +14,8 @@ const LOOK_MS = 1000;
 const REOPEN_MS = 5000;
 /** How soon an index that someone emptied or deleted is noticed, where nobody searches. */
 const CHECK_MS = 10_000;
+/** A server's write costs up to a second before the first document; the embedded engine's costs the event loop. */
+const AT_ONCE = { shared: 500, own: 200 };
 const NAME = POSTING_INDEX.name;
 const { published, changed, held, released, withdrawn, filled, expired } = postingEvent;
 
@@ -46,7 +48,7 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
       name: 'search',
       types: [published, changed, held, released, withdrawn, filled, expired],
       handle: (events) => this.follow(events),
-      gathers: true,
+      gathers: this.engine.shared ? AT_ONCE.shared : AT_ONCE.own,
     });
     for (const place of ['node', 'worker'] as const)
       this.background.loop(place, `search-index:${place}`, LOOK_MS, () => this.attend(place === 'worker'));

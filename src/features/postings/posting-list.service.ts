@@ -60,7 +60,7 @@ export class PostingListService {
     const key = JSON.stringify([q, filter, query.sort, page, limit, this.list.moment().today]);
     const search = () => this.search({ ...query, page, limit }, filter, counted ? [] : FACET_FIELDS);
     // A page that is remembered may have been asked for without facets.
-    const searching = (counted && this.counts.pages.get(key)) ?? this.counts.pages.keep(key, search());
+    const searching = (counted && this.counts.pages.get(key)) ?? this.counts.keepPage(key, search());
     const facets = counted ?? this.counts.countedWith(q, filter, searching);
     const found = await searching;
     const views = await this.queries.oftenViewed(found.hits.map((hit) => hit.id));
@@ -69,7 +69,7 @@ export class PostingListService {
     return {
       ...{ items, total: found.total, totalIsEstimate: found.totalIsEstimate },
       facets: await facets,
-      highlights: highlightsOf(items, found.needles),
+      highlights: await highlightsOf(items, found.needles),
       ...{ page, next: more ? pageCursor(page + 1, limit) : null, engine: found.engine },
     };
   }

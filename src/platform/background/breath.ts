@@ -6,8 +6,12 @@ const SLICE_MS = 10;
 export class Breath {
   private since = performance.now();
 
+  get due(): boolean {
+    return performance.now() - this.since >= SLICE_MS;
+  }
+
   async take(): Promise<void> {
-    if (performance.now() - this.since >= SLICE_MS) await this.now();
+    if (this.due) await this.now();
   }
 
   async now(): Promise<void> {

@@ -36,12 +36,13 @@ export class ConsumerRun {
     if (!lease) return false;
     await this.retryParked();
     const position = await this.from(lease);
-    const batch = await this.log.after(position, BATCH);
+    const most = this.consumer.gathers ?? BATCH;
+    const batch = await this.log.after(position, most);
     const mine = batch.filter((event) => this.consumer.types.includes(event.type));
     await this.handle(mine);
     if (this.consumer.gathers) this.gatherMs = Math.min(GATHER_MS.most, mine.length * GATHER_MS.each);
     const reached = batch.at(-1)?.seq ?? position;
-    return (await this.pass(lease, reached, mine.length > 0)) && batch.length === BATCH;
+    return (await this.pass(lease, reached, mine.length > 0)) && batch.length === most;
   }
 
   private async from(lease: Lease): Promise<number> {

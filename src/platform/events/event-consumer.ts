@@ -4,8 +4,8 @@ import type { StoredEvent } from './event.js';
 export interface EventConsumer {
   readonly name: string;
   readonly types: readonly string[];
-  /** Much at once is cheaper for it: after a burst of events it lets more gather. */
-  readonly gathers?: boolean;
+  /** Much at once is cheaper for it: after a burst of events it lets more gather, and takes so many in one step. */
+  readonly gathers?: number;
   handle(events: StoredEvent[]): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
+import { Breath } from '../background/breath.js';
 import { fingerprint } from './fingerprint.js';
 import { ask } from './meili.ask.js';
 import { ensure, next, remove, tidy } from './meili.builds.js';
@@ -112,7 +113,12 @@ export class MeiliEngine extends SearchEngine {
 
   async put(name: string, documents: SearchDocument[]): Promise<void> {
     const index = this.index(name);
-    const ready = documents.map((document) => meiliDocument(index.definition, index.synonyms, document));
+    const breath = new Breath();
+    const ready: MeiliDocument[] = [];
+    for (const document of documents) {
+      ready.push(meiliDocument(index.definition, index.synonyms, document));
+      await breath.take();
+    }
     const ids = documents.map((document) => document.id);
     await this.write(index, ids, (uid) =>
       this.running().index(uid).addDocuments(ready, { primaryKey: 'id' }),
@@ -190,6 +196,7 @@ export class MeiliEngine extends SearchEngine {
     onProgress?: (count: number) => void,
   ): Promise<number> {
     let count = 0;
+    const breath = new Breath();
     let batch: MeiliDocument[] = [];
     let sent: Promise<void> = Promise.resolve();
     const send = async (): Promise<void> => {
@@ -203,7 +210,7 @@ export class MeiliEngine extends SearchEngine {
     };
     for await (const document of documents) {
       batch.push(meiliDocument(index.definition, index.synonyms, document));
-      if (batch.length % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+      await breath.take();
       if (batch.length >= BATCH) await send();
     }
     if (batch.length) await send();

@@ -1,17 +1,23 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Consumers } from '../../../platform/events/consumers.js';
+import type { PostingIndexService } from '../posting-index.service.js';
 import { ImportPace } from './import-pace.js';
 
-/** What the index has before it, one look after the other; the last stays. */
-function paceBehind(...lags: number[]): { pace: ImportPace; asked: () => number } {
+/** What an index has before it, one look after the other; the last stays. */
+function paceOf(index: { shared?: boolean; answers?: boolean }, ...lags: number[]) {
   let asked = 0;
   const lag = () => Promise.resolve(lags[Math.min(asked++, lags.length - 1)]);
-  return { pace: new ImportPace({ lag } as unknown as Consumers), asked: () => asked };
+  const engine = { shared: false, answers: true, ...index } as PostingIndexService;
+  return { pace: new ImportPace({ lag } as unknown as Consumers, engine), asked: () => asked };
 }
+
+const paceBehind = (...lags: number[]) => paceOf({}, ...lags);
 
 const { signal } = new AbortController();
 
 describe('the pace of an import', () => {
+  afterEach(() => void jest.useRealTimers());
+
   it('is its own while the index follows', async () => {
     const { pace, asked } = paceBehind(2000);
     await pace.keep(signal);
@@ -24,9 +30,24 @@ describe('the pace of an import', () => {
     expect(asked()).toBe(5);
   });
 
-  it('waits for no index that does not move, and then not again for a while', async () => {
-    const { pace, asked } = paceBehind(5000);
+  it('is held back sooner by an index that writes more slowly', async () => {
+    const { pace, asked } = paceOf({ shared: true }, 900, 500);
     await pace.keep(signal);
+    expect(asked()).toBe(2);
+  });
+
+  it('waits for no index that is known to be away', async () => {
+    const { pace, asked } = paceOf({ answers: false }, 5000);
+    await pace.keep(signal);
+    expect(asked()).toBe(1);
+  });
+
+  it('waits for no index that does not move, and then not again for a while', async () => {
+    jest.useFakeTimers();
+    const { pace, asked } = paceBehind(5000);
+    const kept = pace.keep(signal);
+    await jest.advanceTimersByTimeAsync(11_000);
+    await kept;
     const before = asked();
     await pace.keep(signal);
     expect(before).toBeGreaterThan(1);
