@@ -30,4 +30,15 @@ describe('the events that were read last', () => {
     expect(seqs(last.after(9, 5))).toEqual([]);
     expect(seqs(last.after(12, 5))).toEqual([14]);
   });
+
+  it('forget the oldest of very many', () => {
+    const last = new LastEvents();
+    const many = Array.from({ length: 4000 }, (_, at) => at + 1);
+    last.keep(0, events(...many));
+    expect(last.after(0, 1)).toHaveLength(1);
+    last.keep(4000, events(4001));
+    expect([last.after(0, 1), last.after(2000, 1)]).toEqual([[], []]);
+    expect(seqs(last.after(2001, 1))).toEqual([2002]);
+    expect(seqs(last.after(3999, 5))).toEqual([4000, 4001]);
+  });
 });
