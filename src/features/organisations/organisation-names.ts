@@ -17,7 +17,8 @@ export interface PublicOrganisation {
 }
 
 /**
- * Names that stand beside nearly everything shown: kept for two seconds, and until anything happens in this process.
+ * Names that stand beside nearly everything shown: kept for two seconds, and until anything happens to an organisation in this
+ * process.
  */
 @Injectable()
 export class OrganisationNames {
@@ -28,7 +29,9 @@ export class OrganisationNames {
     private readonly db: Db,
     signal: EventSignal,
   ) {
-    signal.on('appended', () => this.forget());
+    signal.on('appended', (events) => {
+      if (events.some(({ subject }) => subject.kind === 'organisation')) this.forget();
+    });
   }
 
   /** By id, perhaps among others; ids that are neither an organisation's nor a client's are left out. */

@@ -15,6 +15,8 @@ const AGAIN = new Set([1213, 1205, 1020]);
  */
 const PATIENCE =
   'SET SESSION innodb_lock_wait_timeout = 15 /*M!100300 , SESSION idle_transaction_timeout = 10 */';
+/** Said once to each connection: before each unit it would be one more way to the server and back. */
+const ISOLATION = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
 
 /** MariaDB or MySQL over a pool; a whole unit is run again when the database picked it as a loser. */
 export class MariadbConnection implements Connection {
@@ -35,14 +37,15 @@ export class MariadbConnection implements Connection {
       bigNumberStrings: false,
       supportBigNumbers: true,
       poolSize: pool,
-      extra: { decimalNumbers: true, maxIdle: pool, enableKeepAlive: true },
+      // A stack for each statement is dear, and one that fails gets TypeORM's.
+      extra: { decimalNumbers: true, maxIdle: pool, enableKeepAlive: true, trace: false },
     });
   }
 
   static async open(url: string, schema: Schema, pool: number): Promise<MariadbConnection> {
     const connection = new MariadbConnection(url, schema, pool);
     await connection.source.initialize();
-    await connection.limitPatience();
+    await connection.prepareSessions();
     await connection.checkCollation();
     return connection;
   }
@@ -53,9 +56,11 @@ export class MariadbConnection implements Connection {
   }
 
   /** On the connection that is there already and on each that the pool opens later. */
-  private async limitPatience(): Promise<void> {
-    this.pool.on('connection', (connection) => void connection.query(PATIENCE));
-    await this.source.query(PATIENCE);
+  private async prepareSessions(): Promise<void> {
+    for (const setting of [ISOLATION, PATIENCE]) {
+      this.pool.on('connection', (connection) => void connection.query(setting));
+      await this.source.query(setting);
+    }
   }
 
   private async checkCollation(): Promise<void> {
@@ -75,7 +80,7 @@ export class MariadbConnection implements Connection {
   async unit<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.source.transaction('READ COMMITTED', work);
+        return await this.source.transaction(work);
       } catch (error) {
         if (attempt >= ATTEMPTS || !AGAIN.has(errorNumber(error))) throw error;
         await pause(Math.random() * 10 * 2 ** Math.min(attempt, 6));

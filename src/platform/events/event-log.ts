@@ -51,7 +51,7 @@ export class EventLog {
     await execute(em, `INSERT INTO events (${COLUMNS}) VALUES ${rows}`, placed.flatMap(toRow));
     afterCommit(() => {
       if (first !== null) this.last.keep(first - 1, placed as StoredEvent[]);
-      this.signal.emit('appended');
+      this.signal.emit('appended', events);
       this.signal.emit(first === null ? 'unsequenced' : 'sequenced');
     });
   }
