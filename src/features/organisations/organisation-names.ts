@@ -17,8 +17,8 @@ export interface PublicOrganisation {
 }
 
 /**
- * Names that stand beside nearly everything shown: kept for two seconds, and until anything happens to an organisation in this
- * process.
+ * Names that stand beside nearly everything shown: kept for two seconds, and until anything happens to an organisation in
+ * this process.
  */
 @Injectable()
 export class OrganisationNames {

@@ -26,6 +26,8 @@ const { published, changed, held, released, withdrawn, filled, expired } = posti
 @Injectable()
 export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('PostingIndex');
+  /** The engine did not answer when it was asked last; false also where this process has not asked yet. */
+  away = false;
   /** Rises whenever this process has changed what searches find. */
   revision = 0;
   private opening: Promise<{ fresh: boolean }> | null = null;
@@ -143,8 +145,10 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
       this.openedAt = performance.now();
       if (fresh && !(await this.filled(builds))) return false;
       this.ready = true;
+      this.away = false;
     } catch (fault) {
       this.ready = false;
+      this.away = fault instanceof SearchUnavailable;
       if (!(fault instanceof SearchUnavailable) && !this.stopping) throw fault;
     }
     return false;
@@ -210,6 +214,7 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
     if (this.building) return;
     this.revision += 1;
     this.ready = false;
+    this.away = true;
     this.opening = null;
   }
 }

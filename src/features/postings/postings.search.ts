@@ -22,10 +22,10 @@ const TEXTS = [
 type TextField = (typeof TEXTS)[number]['name'];
 const NUMBERS = ['payMonthMin', 'payMonthMax', 'headcount', 'publishedAt', 'experienceYears'] as const;
 
-/** Open postings only; whoever changes what {@link documentOf} writes raises the version. */
+/** Open postings only; whoever changes what {@link documentOf} writes, or what an index keeps of it, raises the version. */
 export const POSTING_INDEX: IndexDefinition = {
   name: 'postings',
-  version: 5,
+  version: 6,
   text: [...TEXTS],
   // Codes stand with those of every level above, so that any level filters and counts alike.
   facets: FACETS.map((facet) => ({ name: facetField(facet) })),

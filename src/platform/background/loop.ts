@@ -46,7 +46,7 @@ export class Loop {
       this.woken = false;
       const more = await this.attempt();
       this.endedAt = performance.now();
-      if (!this.stopping && !more && !(this.woken && this.gathering() <= 0)) await this.pause();
+      if (!this.stopping && !more) await this.pause();
     }
   }
 
@@ -69,6 +69,7 @@ export class Loop {
 
   private pause(): Promise<void> {
     const idle = this.woken ? this.gathering() : this.idleMs;
+    if (this.woken && idle <= 0) return Promise.resolve();
     const ms = this.failures ? Math.min(30_000, 250 * 2 ** Math.min(this.failures, 7)) : idle;
     return new Promise((resolve) => {
       this.rest = { timer: setTimeout(() => this.endRest(), ms), resolve };

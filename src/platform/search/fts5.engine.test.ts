@@ -63,6 +63,8 @@ describe('fts5: its file', () => {
     await engine.close();
     const kept = readFileSync(join(dataDir, 'search.db')).toString();
     expect([kept.includes(later), kept.includes(text)]).toEqual([true, false]);
+    // What nobody is offered while typing is kept as tokens only.
+    expect(kept.includes(String(first.fields.description))).toBe(false);
   });
 
   it('is begun anew when it is no database', async () => {

@@ -4,10 +4,10 @@ import type { PostingIndexService } from '../posting-index.service.js';
 import { ImportPace } from './import-pace.js';
 
 /** What an index has before it, one look after the other; the last stays. */
-function paceOf(index: { shared?: boolean; answers?: boolean }, ...lags: number[]) {
+function paceOf(index: { shared?: boolean; away?: boolean }, ...lags: number[]) {
   let asked = 0;
   const lag = () => Promise.resolve(lags[Math.min(asked++, lags.length - 1)]);
-  const engine = { shared: false, answers: true, ...index } as PostingIndexService;
+  const engine = { shared: false, away: false, ...index } as PostingIndexService;
   return { pace: new ImportPace({ lag } as unknown as Consumers, engine), asked: () => asked };
 }
 
@@ -37,7 +37,7 @@ describe('the pace of an import', () => {
   });
 
   it('waits for no index that is known to be away', async () => {
-    const { pace, asked } = paceOf({ answers: false }, 5000);
+    const { pace, asked } = paceOf({ away: true }, 5000);
     await pace.keep(signal);
     expect(asked()).toBe(1);
   });

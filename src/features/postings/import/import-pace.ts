@@ -31,7 +31,7 @@ export class ImportPace {
     let least = Infinity;
     for (let moved = performance.now(); ;) {
       const lag = await this.consumers.lag('search');
-      if (lag <= ahead || !this.index.answers) return;
+      if (lag <= ahead || this.index.away) return;
       if (lag < least) {
         least = lag;
         moved = performance.now();
