@@ -14,7 +14,7 @@ export const CORPUS_INDEX: IndexDefinition = {
     { name: 'street', weight: 2, pinyin: true },
     { name: 'description', weight: 1 },
   ],
-  facets: [{ name: 'code', prefix: true }],
+  facets: [{ name: 'code' }],
   ranges: [],
   sorts: ['number'],
   defaultSort: { field: 'number', dir: 'desc' },

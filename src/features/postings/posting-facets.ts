@@ -41,9 +41,20 @@ export function namedFacets(
   return Object.fromEntries(FACETS.map((facet) => [facet, named(facet)]));
 }
 
+/** Found in one pass: of a thousand employers nine in ten are rarer than the rarest that is kept. */
 function commonest(counts: Counts, fits: (value: string) => boolean = () => true): string[] {
-  const values = Object.keys(counts).filter((value) => (counts[value] ?? 0) > 0 && fits(value));
-  return values.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || (a < b ? -1 : 1)).slice(0, COMMONEST);
+  const kept: { value: string; count: number }[] = [];
+  for (const value in counts) {
+    const count = counts[value] ?? 0;
+    const rarest = kept[COMMONEST - 1];
+    const before = (other: { value: string; count: number }): boolean =>
+      count > other.count || (count === other.count && value < other.value);
+    if (count === 0 || (rarest && !before(rarest)) || !fits(value)) continue;
+    const place = kept.findIndex(before);
+    kept.splice(place < 0 ? kept.length : place, 0, { value, count });
+    if (kept.length > COMMONEST) kept.pop();
+  }
+  return kept.map(({ value }) => value);
 }
 
 function shown(facet: Facet, counts: Counts, filter: PostingFilter): string[] {

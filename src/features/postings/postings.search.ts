@@ -20,15 +20,16 @@ const TEXTS = [
   { name: 'description', weight: 1 },
 ] as const;
 type TextField = (typeof TEXTS)[number]['name'];
+const TREES: readonly Facet[] = ['occupation', 'region'];
 const NUMBERS = ['payMonthMin', 'payMonthMax', 'headcount', 'publishedAt', 'experienceYears'] as const;
 
 /** Open postings only; whoever changes what {@link documentOf} writes, or what an index keeps of it, raises the version. */
 export const POSTING_INDEX: IndexDefinition = {
   name: 'postings',
-  version: 6,
+  version: 7,
   text: [...TEXTS],
   // Codes stand with those of every level above, so that any level filters and counts alike.
-  facets: FACETS.map((facet) => ({ name: facetField(facet) })),
+  facets: FACETS.map((facet) => ({ name: facetField(facet), tree: TREES.includes(facet) })),
   ranges: [...NUMBERS],
   sorts: ['publishedAt', 'payMonthMax'],
   defaultSort: { field: 'publishedAt', dir: 'desc' },

@@ -118,7 +118,6 @@ export class Fts5Columns {
       const wanted = new Set(filter.anyOf);
       return this.column(filter.field).test((value) => wanted.has(value));
     }
-    if ('prefix' in filter) return this.column(filter.field).test((value) => value.startsWith(filter.prefix));
     const column = this.numbers.get(filter.field);
     if (!column) throw new RangeError(`${filter.field} is not a number of ${this.build.definition.name}`);
     const { min = -Infinity, max = Infinity, includeNull = false } = filter;

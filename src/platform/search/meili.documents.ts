@@ -1,5 +1,6 @@
 import type { Settings } from 'meilisearch';
 import { documentText, suggestedOf, textsOf } from './document-text.js';
+import { countedBy, facetValues, filteredBy } from './meili.facets.js';
 import type { IndexDefinition, SearchDocument } from './search.port.js';
 import { GROUP_MARK, type Synonyms } from './synonyms.js';
 
@@ -24,8 +25,6 @@ export function meiliToken(token: string): string {
   return HAN + [...token].map((char) => String(char.codePointAt(0)).padStart(6, '0')).join('');
 }
 
-const prefixes = (value: string): string[] => Array.from(value, (_, i) => value.slice(0, i + 1));
-
 /** Writes a document with the same tokens that the embedded engine uses. */
 export function meiliDocument(
   definition: IndexDefinition,
@@ -47,11 +46,8 @@ export function meiliDocument(
   text.fields.forEach((texts, i) => {
     out[`t${i}`] = texts.flatMap(({ tokens }) => tokens.map(meiliToken)).join(' ');
   });
-  for (const { name, prefix } of definition.facets) {
-    const values = textsOf(document.fields[name]);
-    out[`f_${name}`] = values;
-    if (prefix) out[`p_${name}`] = [...new Set(values.flatMap(prefixes))];
-  }
+  for (const facet of definition.facets)
+    Object.assign(out, facetValues(facet, textsOf(document.fields[facet.name])));
   for (const name of [...definition.ranges, ...definition.sorts, definition.defaultSort.field])
     out[`n_${name}`] = typeof document.fields[name] === 'number' ? document.fields[name] : null;
   return out;
@@ -72,7 +68,7 @@ export function meiliSettings(definition: IndexDefinition): Settings {
     displayedAttributes: ['id', 'version', 'src'],
     filterableAttributes: [
       'id',
-      ...definition.facets.flatMap((f) => (f.prefix ? [`f_${f.name}`, `p_${f.name}`] : [`f_${f.name}`])),
+      ...new Set(definition.facets.flatMap((facet) => [filteredBy(facet.name), countedBy(facet)])),
       ...definition.ranges.map((name) => `n_${name}`),
     ],
     sortableAttributes: [

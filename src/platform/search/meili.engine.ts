@@ -1,6 +1,7 @@
 import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { Breath } from '../background/breath.js';
 import { fingerprint } from './fingerprint.js';
+import { facetCounts } from './meili.facets.js';
 import { ask } from './meili.ask.js';
 import { ensure, next, remove, tidy } from './meili.builds.js';
 import { done, meiliClient, reach, SEARCH_MS } from './meili.client.js';
@@ -78,10 +79,6 @@ export class MeiliEngine extends SearchEngine {
       ? { answers: [], plan }
       : await reach(() => ask(this.asking(), index, query, plan));
     const [main] = answers;
-    const counts = Object.assign(
-      {},
-      ...answers.map((a) => a.facetDistribution ?? {}),
-    ) as SearchPage['facets'];
     const total = main?.estimatedTotalHits ?? 0;
     return {
       hits: (main?.hits ?? []).map(({ id, _rankingScore }) => ({
@@ -91,7 +88,7 @@ export class MeiliEngine extends SearchEngine {
       needles: read.needles,
       total,
       totalIsEstimate: plan.plain.length > 0 && total > MAX_HITS,
-      facets: Object.fromEntries((query.facets ?? []).map((f) => [f, counts[`f_${f}`] ?? {}])),
+      facets: facetCounts(index.definition, query.facets ?? [], answers),
       engine: this.name,
       tookMs: Math.round(performance.now() - start),
     };

@@ -1,5 +1,6 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import { meiliToken, searchable } from './meili.documents.js';
+import { countedBy, facetOf, filteredBy } from './meili.facets.js';
 import type { QueryPlan } from './query-plan.js';
 import type { IndexDefinition, SearchFilter, SearchQuery } from './search.port.js';
 import { MAX_HITS } from './search.port.js';
@@ -27,12 +28,9 @@ const quote = (value: string): string => `"${value.replace(/[\\"]/g, '\\$&')}"`;
 
 /** One filter in Meilisearch's language; a field that the definition does not name is refused. */
 export function filterText(definition: IndexDefinition, filter: SearchFilter): string {
-  if ('anyOf' in filter || 'prefix' in filter) {
-    const facet = definition.facets.find((f) => f.name === filter.field);
-    if (!facet) throw new RangeError(`${filter.field} is not a facet of ${definition.name}`);
-    if ('anyOf' in filter) return `f_${filter.field} IN [${filter.anyOf.map(quote).join(', ')}]`;
-    if (!facet.prefix) throw new RangeError(`${filter.field} cannot be filtered by its beginning`);
-    return filter.prefix ? `p_${filter.field} = ${quote(filter.prefix)}` : `f_${filter.field} EXISTS`;
+  if ('anyOf' in filter) {
+    const { name } = facetOf(definition, filter.field);
+    return `${filteredBy(name)} IN [${filter.anyOf.map(quote).join(', ')}]`;
   }
   if (!definition.ranges.includes(filter.field))
     throw new RangeError(`${filter.field} is not a number of ${definition.name}`);
@@ -71,8 +69,7 @@ export function queriesOf(
 ): MultiSearchQuery[] {
   const filters = query.filters ?? [];
   const facets = query.facets ?? [];
-  const unknown = facets.find((name) => !definition.facets.some((f) => f.name === name));
-  if (unknown) throw new RangeError(`${unknown} is not a facet of ${definition.name}`);
+  const counted = (name: string): string => countedBy(facetOf(definition, name));
   const own = facets.filter((name) => filters.some((f) => f.field === name));
   const limit = Math.min(query.limit ?? 20, MAX_HITS);
   const offset = Math.min(((query.page ?? 1) - 1) * limit, MAX_HITS);
@@ -85,14 +82,14 @@ export function queriesOf(
       ...words,
       indexUid,
       filter: texts(),
-      facets: facets.filter((name) => !own.includes(name)).map((name) => `f_${name}`),
+      facets: facets.filter((name) => !own.includes(name)).map(counted),
       offset,
       limit: Math.min(limit, MAX_HITS - offset),
       showRankingScore: true,
       attributesToRetrieve: query.sources ? ['id', 'src'] : ['id'],
       ...sortOf(definition, query, Boolean(words.q)),
     },
-    ...own.map((name) => ({ ...words, indexUid, filter: texts(name), facets: [`f_${name}`], limit: 0 })),
+    ...own.map((name) => ({ ...words, indexUid, filter: texts(name), facets: [counted(name)], limit: 0 })),
   ];
 }
 

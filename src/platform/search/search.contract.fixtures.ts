@@ -10,7 +10,7 @@ export const ADS: IndexDefinition = {
     { name: 'employer', weight: 4, pinyin: true },
     { name: 'description', weight: 1 },
   ],
-  facets: [{ name: 'occupation', prefix: true }, { name: 'region', prefix: true }, { name: 'benefit' }],
+  facets: [{ name: 'occupation', tree: true }, { name: 'region' }, { name: 'benefit' }],
   ranges: ['pay', 'postedAt'],
   sorts: ['pay', 'postedAt'],
   defaultSort: { field: 'postedAt', dir: 'desc' },
@@ -18,6 +18,8 @@ export const ADS: IndexDefinition = {
 };
 
 const day = 86_400_000;
+const LEVELS = [1, 4, 7, 10];
+const way = (code: string): string[] => LEVELS.map((length) => code.slice(0, length));
 
 function ad(n: number, fields: SearchDocument['fields']): SearchDocument {
   const id = `ad-${String(n).padStart(3, '0')}`;
@@ -31,7 +33,7 @@ export const DOCUMENTS: SearchDocument[] = [
     aliases: ['焊工', '电焊工'],
     employer: '宁波海潮钢结构有限公司',
     description: '二保焊、氩弧焊都行，车间在骆驼街道，上白班，包吃住。',
-    occupation: '6-18-02-04',
+    occupation: way('6-18-02-04'),
     region: '330211003',
     benefit: ['board', 'lodging'],
     pay: 9000,
@@ -41,7 +43,7 @@ export const DOCUMENTS: SearchDocument[] = [
     aliases: ['焊工', '气焊工'],
     employer: '镇海东浦压力容器厂',
     description: '做不锈钢管道，夜班，五险一金。',
-    occupation: '6-18-02-04',
+    occupation: way('6-18-02-04'),
     region: '330211002',
     benefit: ['insurance'],
     pay: 8000,
@@ -51,7 +53,7 @@ export const DOCUMENTS: SearchDocument[] = [
     aliases: ['数控编程'],
     employer: '宁波启明精密模具有限公司',
     description: '会 UG 和 Mastercam，三年以上经验。',
-    occupation: '6-18-01-07',
+    occupation: way('6-18-01-07'),
     region: '330211003',
     benefit: ['insurance', 'board'],
     pay: 11_000,
@@ -61,7 +63,7 @@ export const DOCUMENTS: SearchDocument[] = [
     aliases: ['保管员'],
     employer: '镇海顺达仓储有限公司',
     description: '负责收货、发货和盘点，会用电脑。',
-    occupation: '4-02-06-01',
+    occupation: way('4-02-06-01'),
     region: '330211100',
     benefit: ['insurance'],
     pay: 5500,
@@ -71,7 +73,7 @@ export const DOCUMENTS: SearchDocument[] = [
     aliases: ['行政办事员'],
     employer: '宁波甬北机电有限公司',
     description: '日常管理、会议安排、文件归档。',
-    occupation: '3-01-01-01',
+    occupation: way('3-01-01-01'),
     region: '330211004',
     pay: 6000,
   }),
@@ -80,7 +82,7 @@ export const DOCUMENTS: SearchDocument[] = [
     aliases: ['中式烹调师'],
     employer: '澥浦老街餐饮店',
     description: '大锅菜，三十人用餐，包住。',
-    occupation: '4-03-02-01',
+    occupation: way('4-03-02-01'),
     region: '330211100',
     benefit: ['lodging'],
     pay: 7500,
@@ -90,7 +92,7 @@ export const DOCUMENTS: SearchDocument[] = [
     aliases: ['软件工程师'],
     employer: '宁波云港软件有限公司',
     description: '熟悉 PostgreSQL，做港口调度系统。',
-    occupation: '2-02-10-03',
+    occupation: way('2-02-10-03'),
     region: '330211004',
     benefit: ['insurance'],
     pay: 15_000,
@@ -100,7 +102,7 @@ export const DOCUMENTS: SearchDocument[] = [
     aliases: ['包装工'],
     employer: '镇海东浦压力容器厂',
     description: '流水线打包，可以不会焊接，工资面议。',
-    occupation: '6-31-05-00',
+    occupation: way('6-31-05-00'),
     region: '330211002',
     benefit: ['board'],
   }),
@@ -111,7 +113,7 @@ export function manyAds(count: number): SearchDocument[] {
   return Array.from({ length: count }, (_, i) =>
     ad(1000 + i, {
       title: `叉车司机 ${i + 1}`,
-      occupation: '6-30-05-01',
+      occupation: way('6-30-05-01'),
       region: '330211005',
       pay: 5000 + i,
     }),

@@ -8,10 +8,13 @@ export interface TextField {
   suggest?: boolean;
 }
 
-/** One field of exact strings, single or several per document; `prefix` allows filtering by the start of a code. */
+/**
+ * One field of exact strings, single or several per document. Of a `tree` they are the way to the document's one place
+ * in it, from the top: every level filters and counts.
+ */
 export interface FacetField {
   name: string;
-  prefix?: boolean;
+  tree?: boolean;
 }
 
 /** What an index holds; a change of anything in it asks for a rebuild. */
@@ -45,11 +48,6 @@ export interface AnyOfFilter {
   anyOf: string[];
 }
 
-export interface PrefixFilter {
-  field: string;
-  prefix: string;
-}
-
 export interface RangeFilter {
   field: string;
   min?: number;
@@ -58,7 +56,7 @@ export interface RangeFilter {
   includeNull?: boolean;
 }
 
-export type SearchFilter = AnyOfFilter | PrefixFilter | RangeFilter;
+export type SearchFilter = AnyOfFilter | RangeFilter;
 
 export interface FieldSort {
   field: string;
