@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { namedFacets } from './posting-facets.js';
 
 const named = (counts: Record<string, number>): [string, number][] =>
-  (namedFacets({ by_employer: counts }, {}, new Map()).employer ?? []).map(({ value, count }) => [value, count]);
+  (namedFacets({ by_employer: counts }, {}, new Map()).employer ?? []).map(({ value, count }) => [
+    value,
+    count,
+  ]);
 
 describe('values that are told of a facet', () => {
   it('are the twenty commonest, the alphabet deciding between equals, in whatever order they were counted', () => {

@@ -1,6 +1,6 @@
 import type { Settings } from 'meilisearch';
 import { documentText, suggestedOf, textsOf } from './document-text.js';
-import { countedBy, facetValues, filteredBy } from './meili.facets.js';
+import { countedBy, facetValues, filteredBy, MOST_VALUES } from './meili.facets.js';
 import type { IndexDefinition, SearchDocument } from './search.port.js';
 import { GROUP_MARK, type Synonyms } from './synonyms.js';
 
@@ -89,6 +89,6 @@ export function meiliSettings(definition: IndexDefinition): Settings {
     pagination: { maxTotalHits: 1000 },
     // In alphabetical order every value of every document found is read one by one: three times the work, and of more
     // values than are counted the last in the alphabet would be missing instead of the rarest.
-    faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
+    faceting: { maxValuesPerFacet: MOST_VALUES, sortFacetValuesBy: { '*': 'count' } },
   };
 }

@@ -34,13 +34,16 @@ if (noMeilisearch) {
       ADS.name,
       manyAds(1200).map((ad, n) => ({
         ...ad,
-        fields: { ...ad.fields, benefit: [`a${n}`, ...(n < 2 ? ['zz'] : [])] },
+        fields: { ...ad.fields, benefit: [`a${n}`, ...(n < 2 ? ['zz'] : [])], occupation: ['6', `6-${n}`] },
       })),
     );
     await engine.open(ADS);
-    const { facets } = await engine.search(ADS.name, { facets: ['benefit'], limit: 0 });
+    const { facets } = await engine.search(ADS.name, { facets: ['benefit', 'occupation'], limit: 0 });
     expect(facets['benefit']).toMatchObject({ zz: 2 });
     expect(Object.keys(facets['benefit'] ?? {})).toHaveLength(1000);
+    // Each is in a place of its own: what stands above counts also those that are not told.
+    expect(facets['occupation']).toMatchObject({ 6: 1200 });
+    expect(Object.keys(facets['occupation'] ?? {})).toHaveLength(1000);
     await engine.close();
   }, 60_000);
 }
