@@ -61,8 +61,8 @@ const features = [
 export class AppModule {
   static with(config: Config, db: Db, clock: Clock): DynamicModule {
     const given = [ConfigModule.with(config), DbModule.with(db), ClockModule.with(clock)];
-    const { meiliUrl, meiliKey, dataDir } = config;
-    const search = SearchModule.register({ meiliUrl, meiliKey, dataDir });
+    const { meiliUrl, meiliKey, meiliPrefix, dataDir } = config;
+    const search = SearchModule.register({ meiliUrl, meiliKey, meiliPrefix, dataDir });
     return {
       module: AppModule,
       imports: [...given, search, ...platform, ...features, SeedModule],

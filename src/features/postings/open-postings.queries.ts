@@ -30,6 +30,11 @@ export class OpenPostingsQueries {
     private readonly written: JustWritten,
   ) {}
 
+  /** Whether other processes may write them: a file has one process, a server as many as there are. */
+  get shared(): boolean {
+    return this.db.dialect !== 'sqlite';
+  }
+
   /**
    * Those of these ids that are open. What this process has just committed is taken as it was written: who asks must
    * see to it by {@link versionsAmong} that it still stands.

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } f
 import { Background } from '../../platform/background/background.js';
 import { Leases } from '../../platform/background/leases.js';
 import type { StoredEvent } from '../../platform/events/event.js';
+import { EventLog } from '../../platform/events/event-log.js';
 import { Consumers } from '../../platform/events/consumers.js';
 import { TryLater } from '../../platform/events/event-consumer.js';
 import type { SearchDocument, SearchPage, SearchQuery } from '../../platform/search/search.port.js';
@@ -15,9 +16,11 @@ const REOPEN_MS = 5000;
 /** How soon an index that someone emptied or deleted is noticed, where nobody searches. */
 const CHECK_MS = 10_000;
 /** A server's write costs up to a second before the first document; the embedded engine's costs the event loop. */
-const AT_ONCE = { shared: 500, own: 200 };
+const AT_ONCE = { remote: 500, own: 200 };
 const NAME = POSTING_INDEX.name;
 const { published, changed, held, released, withdrawn, filled, expired } = postingEvent;
+const FOLLOWED: readonly string[] = [published, changed, held, released, withdrawn, filled, expired];
+const CAUGHT_UP_BY = 500;
 
 /**
  * The index of open postings in step with the database: follows the log, builds what is empty without anyone
@@ -43,14 +46,15 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
     private readonly consumers: Consumers,
     private readonly background: Background,
     private readonly leases: Leases,
+    private readonly log: EventLog,
   ) {}
 
   onModuleInit(): void {
     this.consumers.register({
       name: 'search',
-      types: [published, changed, held, released, withdrawn, filled, expired],
+      types: [...FOLLOWED],
       handle: (events) => this.follow(events),
-      gathers: this.engine.shared ? AT_ONCE.shared : AT_ONCE.own,
+      gathers: this.remote ? AT_ONCE.remote : AT_ONCE.own,
     });
     for (const place of ['node', 'worker'] as const)
       this.background.loop(place, `search-index:${place}`, LOOK_MS, () => this.attend(place === 'worker'));
@@ -69,8 +73,13 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
     return this.building !== null;
   }
 
-  /** Whether other processes may change it too. */
+  /** Whether other processes may change it too, be it a file that they share. */
   get shared(): boolean {
+    return this.engine.shared || this.open.shared;
+  }
+
+  /** Whether a write costs up to a second before the first document. */
+  get remote(): boolean {
     return this.engine.shared;
   }
 
@@ -123,7 +132,20 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
 
   private async build(onProgress?: (done: number) => void): Promise<number> {
     await this.opened();
-    return this.engine.rebuild(NAME, this.documents(), onProgress);
+    const since = await this.log.head();
+    const count = await this.engine.rebuild(NAME, this.documents(), onProgress);
+    await this.catchUp(since, await this.log.head());
+    return count;
+  }
+
+  /** What another process wrote meanwhile went into the index that was left. */
+  private async catchUp(since: number, until: number): Promise<void> {
+    for (let position = since; position < until;) {
+      const events = await this.log.after(position, CAUGHT_UP_BY);
+      const mine = events.filter(({ type, seq }) => FOLLOWED.includes(type) && seq <= until);
+      await this.refresh([...new Set(mine.map(({ subject }) => subject.id))]);
+      position = events.at(-1)?.seq ?? until;
+    }
   }
 
   /** Opens the index unless it is. */
@@ -154,9 +176,10 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
     return false;
   }
 
-  /** An empty index of an empty house is well; any other is not asked until it is built. */
+  /** An empty index of an empty house is well; any other is neither asked nor written to until it is built. */
   private async filled(builds: boolean): Promise<boolean> {
-    if (this.ready && (await this.open.count()) === 0) return true;
+    const leaves = this.ready || !this.background.runs('worker');
+    if (leaves && (await this.open.count()) === 0) return true;
     this.ready = false;
     return this.buildFirst(builds);
   }
@@ -185,7 +208,9 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
 
   private async follow(events: StoredEvent[]): Promise<void> {
     try {
-      await this.opened();
+      const { fresh } = await this.opened();
+      // With a few documents in it, it would be taken for whole by all others.
+      if (fresh && !this.ready) throw new TryLater('the index is to be built first');
       await this.refresh([...new Set(events.map((event) => event.subject.id))]);
     } catch (fault) {
       if (!(fault instanceof SearchUnavailable)) throw fault;

@@ -11,6 +11,8 @@ export class Config {
   readonly databasePool: number;
   readonly meiliUrl?: string;
   readonly meiliKey?: string;
+  /** The beginning of its indexes' names there. */
+  readonly meiliPrefix: string;
   /** Absent: uploaded files lie under `dataDir`. */
   readonly files?: BucketAddress;
   readonly smtpUrl?: string;

@@ -29,6 +29,7 @@ describe('the configuration', () => {
       MODE: 'test',
       PORT: '99999',
       MEILI_URL: 'ftp://x',
+      MEILI_PREFIX: 'a/b',
       HOST: '0.0.0.0',
       APP_SECRET: 'short',
       TRUSTED_PROXIES: '10.0.0.0/8,me',
@@ -41,6 +42,7 @@ describe('the configuration', () => {
     }
     expect(faults.map((f) => f.split(':')[0]).sort()).toEqual([
       'APP_SECRET',
+      'MEILI_PREFIX',
       'MEILI_URL',
       'MODE',
       'PORT',

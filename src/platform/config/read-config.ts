@@ -111,11 +111,19 @@ function formerSecret(read: Reader): string | undefined {
   return given;
 }
 
+function indexPrefix(read: Reader): string {
+  const given = read.text('MEILI_PREFIX') ?? 'gongqiao';
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(given))
+    read.faults.push('MEILI_PREFIX: takes small letters, digits and hyphens, at most 64');
+  return given;
+}
+
 /** The servers beside the database, each of them optional. */
 function partners(read: Reader) {
   return {
     meiliUrl: read.url('MEILI_URL', ['http', 'https']),
     meiliKey: read.text('MEILI_KEY'),
+    meiliPrefix: indexPrefix(read),
     files: read.bucket('FILES_URL'),
     smtpUrl: read.url('SMTP_URL', ['smtp', 'smtps']),
     mailFrom: read.text('MAIL_FROM') ?? 'Gongqiao <no-reply@localhost>',

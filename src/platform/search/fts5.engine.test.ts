@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fts5Engine } from './fts5.engine.js';
 import { searchContract } from './search.contract.js';
-import { ADS, DOCUMENTS, manyAds } from './search.contract.fixtures.js';
+import { ADS, DOCUMENTS, manyAds, stream } from './search.contract.fixtures.js';
 
 const dirs: string[] = [];
 const freshDir = (): string => {
@@ -42,6 +42,9 @@ describe('fts5: its file', () => {
     }
     await one.drop(ADS.name, [DOCUMENTS[3]?.id ?? '']);
     expect(await found()).toEqual([3, 3]);
+    await one.rebuild(ADS.name, stream(DOCUMENTS.slice(0, 5)));
+    await other.put(ADS.name, DOCUMENTS.slice(5));
+    expect(await found()).toEqual([DOCUMENTS.length, DOCUMENTS.length]);
     await Promise.all([one.close(), other.close()]);
   });
 

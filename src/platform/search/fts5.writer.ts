@@ -121,13 +121,16 @@ export class Fts5Writer {
   private readonly live = new Map<string, BuildWriter>();
   private readonly making = new Map<string, { writer: BuildWriter; touched: Set<string> }>();
 
-  constructor(private readonly db: Database.Database) {}
+  /** What the file says of an index, for all who share it. */
+  private readonly entry: Database.Statement<[string], { generation: number; fingerprint: string }>;
+
+  constructor(private readonly db: Database.Database) {
+    this.entry = db.prepare('SELECT generation, fingerprint FROM indexes WHERE name = ?');
+  }
 
   open(definition: IndexDefinition): { fresh: boolean } {
     const print = fingerprint(definition);
-    const known = this.db
-      .prepare('SELECT generation, fingerprint FROM indexes WHERE name = ?')
-      .get(definition.name) as { generation: number; fingerprint: string } | undefined;
+    const known = this.entry.get(definition.name);
     const usable = known?.fingerprint === print;
     const live = this.live.get(definition.name)?.build;
     if (usable && live?.generation === known.generation) return { fresh: this.isEmpty(live) };
@@ -252,13 +255,24 @@ export class Fts5Writer {
 
   /** Locks the file before anything is read, so that processes that share it write one after the other. */
   private alone(index: string, work: (live: BuildWriter) => void): void {
-    const live = this.writer(index);
     this.db
       .transaction(() => {
+        const live = this.current(index);
         live.catchUp();
         work(live);
       })
       .immediate();
+  }
+
+  /** The build that searches see: another process may have swapped in one of its own. */
+  private current(index: string): BuildWriter {
+    const live = this.writer(index);
+    const { definition, generation } = live.build;
+    const known = this.entry.get(index);
+    if (!known || known.generation === generation || known.fingerprint !== fingerprint(definition)) return live;
+    const swapped = new BuildWriter(this.db, { definition, generation: known.generation });
+    this.live.set(index, swapped);
+    return swapped;
   }
 
   private writer(index: string): BuildWriter {

@@ -50,7 +50,7 @@ if (noMeilisearch) {
 
 describe('meilisearch: nobody answers', () => {
   it('is refused as unavailable, and health says why', async () => {
-    const engine = new MeiliEngine({ url: 'http://127.0.0.1:9' });
+    const engine = new MeiliEngine({ url: 'http://127.0.0.1:9', prefix: 'away' });
     await expect(engine.open(ADS)).rejects.toThrow(SearchUnavailable);
     expect(await engine.health()).toMatchObject({ ok: false });
   });

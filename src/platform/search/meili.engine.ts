@@ -25,7 +25,7 @@ import { Synonyms } from './synonyms.js';
 export interface MeiliOptions {
   url: string;
   key?: string;
-  prefix?: string;
+  prefix: string;
 }
 
 interface OpenIndex {
@@ -54,7 +54,7 @@ export class MeiliEngine extends SearchEngine {
   private readonly indexes = new Map<string, OpenIndex>();
   private readonly walked = new MeiliVersions();
 
-  constructor({ url, key, prefix = 'gongqiao' }: MeiliOptions) {
+  constructor({ url, key, prefix }: MeiliOptions) {
     super();
     this.client = meiliClient(url, key);
     this.multi = multiSearcher(url, key, SEARCH_MS);

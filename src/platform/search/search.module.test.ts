@@ -10,7 +10,7 @@ describe('search module', () => {
   it('takes the embedded engine without an address, and ends it with the application', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'gongqiao-search-'));
     const module = await Test.createTestingModule({
-      imports: [SearchModule.register({ dataDir })],
+      imports: [SearchModule.register({ meiliPrefix: 'unit', dataDir })],
     }).compile();
     const engine = module.get(SearchEngine);
     expect(engine.name).toBe('fts5');
@@ -21,7 +21,7 @@ describe('search module', () => {
   });
 
   it('takes Meilisearch with one', () => {
-    expect(createSearchEngine({ meiliUrl: 'http://127.0.0.1:7700', dataDir: '/nowhere' }).name).toBe(
+    expect(createSearchEngine({ meiliUrl: 'http://127.0.0.1:7700', meiliPrefix: 'unit', dataDir: '/nowhere' }).name).toBe(
       'meilisearch',
     );
   });

@@ -8,13 +8,19 @@ import { SearchEngine } from './search.port.js';
 export interface SearchSettings {
   meiliUrl?: string | undefined;
   meiliKey?: string | undefined;
+  /** Keeps installations apart that share a server. */
+  meiliPrefix: string;
   dataDir: string;
 }
 
 /** Meilisearch where an address is configured, else the embedded engine beside the database. */
-export function createSearchEngine({ meiliUrl, meiliKey, dataDir }: SearchSettings): SearchEngine {
+export function createSearchEngine({ meiliUrl, meiliKey, meiliPrefix, dataDir }: SearchSettings): SearchEngine {
   if (!meiliUrl) return new Fts5Engine({ dataDir });
-  return new MeiliEngine({ url: meiliUrl, ...(meiliKey && { key: meiliKey }) });
+  return new MeiliEngine({
+    url: meiliUrl,
+    ...(meiliKey && { key: meiliKey }),
+    prefix: meiliPrefix,
+  });
 }
 
 @Injectable()

@@ -4,10 +4,10 @@ import type { PostingIndexService } from '../posting-index.service.js';
 import { ImportPace } from './import-pace.js';
 
 /** What an index has before it, one look after the other; the last stays. */
-function paceOf(index: { shared?: boolean; away?: boolean }, ...lags: number[]) {
+function paceOf(index: { remote?: boolean; away?: boolean }, ...lags: number[]) {
   let asked = 0;
   const lag = () => Promise.resolve(lags[Math.min(asked++, lags.length - 1)]);
-  const engine = { shared: false, away: false, ...index } as PostingIndexService;
+  const engine = { remote: false, away: false, ...index } as PostingIndexService;
   return { pace: new ImportPace({ lag } as unknown as Consumers, engine), asked: () => asked };
 }
 
@@ -31,7 +31,7 @@ describe('the pace of an import', () => {
   });
 
   it('is held back sooner by an index that writes more slowly', async () => {
-    const { pace, asked } = paceOf({ shared: true }, 900, 500);
+    const { pace, asked } = paceOf({ remote: true }, 900, 500);
     await pace.keep(signal);
     expect(asked()).toBe(2);
   });

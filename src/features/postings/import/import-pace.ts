@@ -7,7 +7,7 @@ import { PostingIndexService } from '../posting-index.service.js';
  * So far an import may be ahead of the index: what somebody publishes meanwhile stands behind it and is found within about
  * a second. A server writes more slowly, one step of some seconds after the other: two of them stand before it.
  */
-const AHEAD = { own: 2000, shared: 500 };
+const AHEAD = { own: 2000, remote: 500 };
 const LOOK_MS = 10;
 /** More than one step of the slowest index. */
 const PATIENCE_MS = 10_000;
@@ -27,7 +27,7 @@ export class ImportPace {
   /** Resolves once the index is near enough, is known to be away, or moves no further. */
   async keep(signal: AbortSignal): Promise<void> {
     if (performance.now() - this.givenUpAt < GIVEN_UP_MS) return;
-    const ahead = this.index.shared ? AHEAD.shared : AHEAD.own;
+    const ahead = this.index.remote ? AHEAD.remote : AHEAD.own;
     let least = Infinity;
     for (let moved = performance.now(); ;) {
       const lag = await this.consumers.lag('search');

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OpenPostingsQueries } from '../../src/features/postings/open-postings.queries.js';
+import { PostingIndexService } from '../../src/features/postings/posting-index.service.js';
+import { POSTING_INDEX } from '../../src/features/postings/postings.search.js';
+import { Background, type Place } from '../../src/platform/background/background.js';
+import { Leases } from '../../src/platform/background/leases.js';
+import type { Consumers } from '../../src/platform/events/consumers.js';
+import { type EventConsumer, TryLater } from '../../src/platform/events/event-consumer.js';
+import { EventLog } from '../../src/platform/events/event-log.js';
+import { Fts5Engine } from '../../src/platform/search/fts5.engine.js';
+import { movePosting, publishPosting } from '../factories/postings.js';
+import { startApp, type TestApp } from '../harness/app.js';
+import { until } from '../harness/until.js';
+
+/** An engine that lets something happen when it has read everything, before it is asked for anything else. */
+class Interrupted extends Fts5Engine {
+  meanwhile: () => Promise<unknown> = () => Promise.resolve();
+  override async rebuild(...args: Parameters<Fts5Engine['rebuild']>): Promise<number> {
+    const count = await super.rebuild(...args);
+    await this.meanwhile();
+    return count;
+  }
+}
+
+/** One more process of the house, with an index of its own that is still empty. */
+function neighbour({ nest }: TestApp, ...places: Place[]) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'gongqiao-index-'));
+  const engine = new Interrupted({ dataDir });
+  const consumers: EventConsumer[] = [];
+  const background = new Background();
+  const index = new PostingIndexService(
+    engine,
+    nest.get(OpenPostingsQueries),
+    { register: (consumer: EventConsumer) => consumers.push(consumer) } as unknown as Consumers,
+    background,
+    nest.get(Leases),
+    nest.get(EventLog),
+  );
+  index.onModuleInit();
+  background.start(...places);
+  return {
+    ...{ engine, index },
+    follow: async (): Promise<void> => {
+      const events = await nest.get(EventLog).after(0, 1000);
+      await consumers[0]?.handle(events.filter(({ type }) => consumers[0]?.types.includes(type)));
+    },
+    documents: async () => (await engine.stats(POSTING_INDEX.name)).documents,
+    close: async (): Promise<void> => {
+      index.onModuleDestroy();
+      await background.beforeApplicationShutdown();
+      await engine.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+describe('an index that is still to be built', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('answers where only people connect as long as there is nothing to find', async () => {
+    const node = neighbour(app, 'node');
+    await until(() => Promise.resolve(node.index.answers));
+    expect(await node.index.search({ q: '焊工' })).toMatchObject({ total: 0 });
+    await node.close();
+  });
+
+  it('is not written to, so that nobody takes a few documents for all', async () => {
+    await publishPosting(app, { title: '焊工' });
+    const worker = neighbour(app);
+    await expect(worker.follow()).rejects.toThrow(TryLater);
+    expect(await worker.documents()).toBe(0);
+    await expect(worker.index.search({ q: '焊工' })).rejects.toThrow('not open yet');
+    await worker.close();
+  });
+
+  it('holds in the end what others have written meanwhile', async () => {
+    const gone = await publishPosting(app, { title: '电工' });
+    const worker = neighbour(app, 'worker');
+    let rounds = 0;
+    worker.engine.meanwhile = async () => {
+      rounds += 1;
+      await movePosting(app, gone, 'withdraw');
+      await publishPosting(app, { title: '叉车司机' });
+    };
+    await until(() => Promise.resolve(worker.index.answers));
+    expect(rounds).toBe(1);
+    expect(await worker.documents()).toBe(2);
+    expect(await worker.index.search({ q: '叉车' })).toMatchObject({ total: 1 });
+    expect(await worker.index.search({ q: '电工' })).toMatchObject({ total: 0 });
+    await worker.follow();
+    expect(await worker.documents()).toBe(2);
+    await worker.close();
+  });
+});
