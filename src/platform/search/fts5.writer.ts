@@ -269,7 +269,8 @@ export class Fts5Writer {
     const live = this.writer(index);
     const { definition, generation } = live.build;
     const known = this.entry.get(index);
-    if (!known || known.generation === generation || known.fingerprint !== fingerprint(definition)) return live;
+    if (!known || known.generation === generation || known.fingerprint !== fingerprint(definition))
+      return live;
     const swapped = new BuildWriter(this.db, { definition, generation: known.generation });
     this.live.set(index, swapped);
     return swapped;

@@ -21,8 +21,9 @@ describe('search module', () => {
   });
 
   it('takes Meilisearch with one', () => {
-    expect(createSearchEngine({ meiliUrl: 'http://127.0.0.1:7700', meiliPrefix: 'unit', dataDir: '/nowhere' }).name).toBe(
-      'meilisearch',
-    );
+    expect(
+      createSearchEngine({ meiliUrl: 'http://127.0.0.1:7700', meiliPrefix: 'unit', dataDir: '/nowhere' })
+        .name,
+    ).toBe('meilisearch');
   });
 });

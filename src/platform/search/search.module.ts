@@ -14,7 +14,12 @@ export interface SearchSettings {
 }
 
 /** Meilisearch where an address is configured, else the embedded engine beside the database. */
-export function createSearchEngine({ meiliUrl, meiliKey, meiliPrefix, dataDir }: SearchSettings): SearchEngine {
+export function createSearchEngine({
+  meiliUrl,
+  meiliKey,
+  meiliPrefix,
+  dataDir,
+}: SearchSettings): SearchEngine {
   if (!meiliUrl) return new Fts5Engine({ dataDir });
   return new MeiliEngine({
     url: meiliUrl,
