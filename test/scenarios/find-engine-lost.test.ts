@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PostingIndexService } from '../../src/features/postings/posting-index.service.js';
 import { POSTING_INDEX } from '../../src/features/postings/postings.search.js';
 import { SearchEngine } from '../../src/platform/search/search.port.js';
 import { movePosting, publishPosting } from '../factories/postings.js';
@@ -95,6 +96,22 @@ describe('an index that is lost while its server runs', () => {
     const [uid = ''] = await uids();
     await settled(await ask(`/indexes/${uid}/documents`, { method: 'DELETE' }));
     await until(held, (documents) => documents === 3, SOON);
+  }, 60_000);
+
+  it('is built again when someone deletes it while it is being built', async () => {
+    const uid = await deleted();
+    const index = app.nest.get(PostingIndexService);
+    await until(
+      () => Promise.resolve(index.rebuilding),
+      (building) => building,
+      SOON,
+    );
+    await ask(`/indexes/${uid}`, { method: 'DELETE' });
+    await until(
+      () => find(app, { q: '仓库' }).catch(() => null),
+      (page) => page?.engine === 'meilisearch' && page.total === 1,
+      SOON,
+    );
   }, 60_000);
 
   it('is not taken for whole when a write brought it back without its settings', async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { MOST_VALUES } from '../../platform/search/meili.facets.js';
+import { occupations } from '../reference/occupations.js';
+import { COUNTRY, regionChildren } from '../reference/regions.js';
 import { namedFacets } from './posting-facets.js';
 
 const named = (counts: Record<string, number>): [string, number][] =>
@@ -6,6 +9,9 @@ const named = (counts: Record<string, number>): [string, number][] =>
     value,
     count,
   ]);
+
+const below = (code: string): string[] =>
+  regionChildren(code).flatMap((region) => [region.code, ...below(region.code)]);
 
 describe('values that are told of a facet', () => {
   it('are the twenty commonest, the alphabet deciding between equals, in whatever order they were counted', () => {
@@ -16,6 +22,12 @@ describe('values that are told of a facet', () => {
       .slice(0, 20);
     expect(named(Object.fromEntries(counts))).toEqual(wanted);
     expect(named(Object.fromEntries(counts.toReversed()))).toEqual(wanted);
+  });
+
+  it('are of trees that have fewer places than a search server counts', () => {
+    const places = [occupations().length, below(COUNTRY).length];
+    for (const count of places) expect(count).toBeLessThan(MOST_VALUES);
+    expect(Math.min(...places)).toBeGreaterThan(1000);
   });
 
   it('leave out what nothing has', () => {

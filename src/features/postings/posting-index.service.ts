@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Background } from '../../platform/background/background.js';
 import { Leases } from '../../platform/background/leases.js';
 import type { StoredEvent } from '../../platform/events/event.js';
@@ -21,6 +22,8 @@ const NAME = POSTING_INDEX.name;
 const { published, changed, held, released, withdrawn, filled, expired } = postingEvent;
 const FOLLOWED: readonly string[] = [published, changed, held, released, withdrawn, filled, expired];
 const CAUGHT_UP_BY = 500;
+const BUILD = 'search-rebuild';
+const RENEW_MS = 3000;
 
 /**
  * The index of open postings in step with the database: follows the log, builds what is empty without anyone
@@ -131,11 +134,27 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   }
 
   private async build(onProgress?: (done: number) => void): Promise<number> {
-    await this.opened();
-    const since = await this.log.head();
-    const count = await this.engine.rebuild(NAME, this.documents(), onProgress);
-    await this.catchUp(since, await this.log.head());
-    return count;
+    await this.turn();
+    const renewing = setInterval(() => void this.leases.hold(BUILD).catch(() => undefined), RENEW_MS);
+    try {
+      await this.opened();
+      const since = await this.log.head();
+      const count = await this.engine.rebuild(NAME, this.documents(), onProgress);
+      await this.catchUp(since, await this.log.head());
+      return count;
+    } finally {
+      clearInterval(renewing);
+      const lease = await this.leases.hold(BUILD).catch(() => null);
+      if (lease) await this.leases.release(lease).catch(() => undefined);
+    }
+  }
+
+  /** Two who build one index at once would take it from under each other. */
+  private async turn(): Promise<void> {
+    while (!(await this.leases.hold(BUILD))) {
+      if (this.stopping) throw new SearchUnavailable('the process is stopping');
+      await pause(LOOK_MS);
+    }
   }
 
   /** What another process wrote meanwhile went into the index that was left. */
@@ -170,6 +189,8 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
       this.away = false;
     } catch (fault) {
       this.ready = false;
+      // Whatever it was: what was opened may be there no longer.
+      this.opening = null;
       this.away = fault instanceof SearchUnavailable;
       if (!(fault instanceof SearchUnavailable) && !this.stopping) throw fault;
     }
@@ -186,16 +207,13 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
 
   /** Only one process builds; the others look again until its documents are there. */
   private async buildFirst(builds: boolean): Promise<boolean> {
-    const lease = builds && !this.building ? await this.leases.hold('search-rebuild') : null;
+    const lease = builds && !this.building ? await this.leases.hold(BUILD) : null;
     if (!lease) {
       const neighbourBuilds = !builds && this.background.runs('worker');
       if (!neighbourBuilds) this.opening = null;
       return false;
     }
-    const renew = (): void => void this.leases.hold('search-rebuild').catch(() => undefined);
-    const count = await this.rebuild(renew);
-    this.logger.log(`built the search index: ${count} postings`);
-    await this.leases.release(lease);
+    this.logger.log(`built the search index: ${await this.rebuild()} postings`);
     return true;
   }
 

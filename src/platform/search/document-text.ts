@@ -21,10 +21,11 @@ export interface DocumentText {
   inner: string[];
 }
 
-/** Texts of a field: none, one or several. */
+/** Texts of a field: none, one or several; half a sign, left where a text was cut, is no text and stops a whole batch. */
 export function textsOf(value: FieldValue | undefined): string[] {
   if (value === null || value === undefined) return [];
-  return Array.isArray(value) ? value : [String(value)];
+  const texts = Array.isArray(value) ? value : [String(value)];
+  return texts.every((text) => text.isWellFormed()) ? texts : texts.map((text) => text.toWellFormed());
 }
 
 /** Turns the text fields into tokens; synonyms and sounds are added here, so that engines need to know neither. */

@@ -1,5 +1,5 @@
 import { bigrams, foldMapped, latinToken, runsOf } from './chinese-text.js';
-import { syllables } from './pinyin-tokens.js';
+import { initialOf, syllables } from './pinyin-tokens.js';
 import type { Needles, Segment } from './search.port.js';
 import { nearest } from './typos.js';
 
@@ -48,21 +48,31 @@ function latinSpans(text: string, needles: string[]): Span[] {
 
 function soundSpans(run: string, at: number, needle: string, spans: Span[]): void {
   const sounds = syllables(run);
+  const ends = endsOf(run, at);
   const byText = new Map<string, Span>();
   for (let from = 0; from < sounds.length; from++) {
     let full = '';
     let initials = '';
     for (let to = from; to < sounds.length && full.length <= needle.length; to++) {
       full += sounds[to] ?? '';
-      initials += sounds[to]?.[0] ?? '';
-      if (full === needle || (initials === needle && to > from))
-        return void spans.push([at + from, at + to + 1]);
-      if (to > from) byText.set(full, [at + from, at + to + 1]);
+      initials += initialOf(sounds[to] ?? '');
+      const span: Span = [ends[from] ?? at, ends[to + 1] ?? at];
+      if (full === needle || (initials === needle && to > from)) return void spans.push(span);
+      if (to > from) byText.set(full, span);
     }
   }
   const best = byText.get(nearest(needle, byText.keys(), 1)[0] ?? '');
   if (best) spans.push(best);
 }
+
+/** Where each sign of a run ends, the place before the first at the head; some take two units. */
+function endsOf(run: string, at: number): number[] {
+  let end = at;
+  return [at, ...Array.from(run, (sign) => (end += sign.length))];
+}
+
+/** Not between the two units of one sign. */
+const whole = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at);
 
 function merge(spans: Span[]): Span[] {
   const merged: Span[] = [];
@@ -79,9 +89,9 @@ export function highlight(text: string, needles: Needles): Segment[] {
   const mapped = foldMapped(text);
   const found = merge([...hanSpans(mapped.text, needles.han), ...latinSpans(mapped.text, needles.latin)]);
   const marks = found.map(([from, to]): Span => [mapped.at(from), mapped.at(to)]);
-  const start =
-    text.length <= EXCERPT ? 0 : Math.max(0, Math.min((marks[0]?.[0] ?? 0) - 40, text.length - EXCERPT));
-  const end = Math.min(text.length, start + EXCERPT);
+  const near = Math.max(0, Math.min((marks[0]?.[0] ?? 0) - 40, text.length - EXCERPT));
+  const start = whole(text, near);
+  const end = whole(text, Math.min(text.length, start + EXCERPT));
   const segments: Segment[] = [];
   const add = (from: number, to: number, mark: boolean): void => {
     if (to > from) segments.push({ text: text.slice(from, to), mark });

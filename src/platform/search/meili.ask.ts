@@ -1,5 +1,4 @@
 import type { Meilisearch } from 'meilisearch';
-import { askWholeTrees } from './meili.facets.js';
 import { mayBeSlip, meantBy } from './meili.meant.js';
 import { searchMostWords } from './meili.most-words.js';
 import type { Multi } from './meili.multi.js';
@@ -26,7 +25,7 @@ export async function ask(
   const { definition, uid } = index;
   const strictly = async (read: QueryPlan): Promise<Asked> => {
     const queries = queriesOf(definition, uid, query, wordsOf(definition, read));
-    return { answers: await askWholeTrees(multi, definition, queries), plan: read };
+    return { answers: await multi(queries), plan: read };
   };
   let asked = await strictly(plan);
   if (mayBeSlip(plan, asked.answers[0])) {

@@ -48,8 +48,10 @@ export async function reach<T>(work: () => Promise<T>): Promise<T> {
 /** Waits for a task, asking less often for a long one, and throws what made it fail. */
 export async function done(task: EnqueuedTaskPromise, long = false): Promise<void> {
   const { status, error } = await task.waitTask({ interval: long ? LATER_MS : SOON_MS, timeout: TASK_MS });
-  if (status === 'failed' || status === 'canceled')
-    throw new Error(`search task ${status}: ${error?.message ?? ''}`);
+  if (status === 'succeeded') return;
+  const said = `search task ${status}: ${error?.message ?? ''}`;
+  // Deleted in between: it is made anew when it is opened next.
+  throw error?.code === 'index_not_found' ? new SearchUnavailable(said) : new Error(said);
 }
 
 /** Whether the index asked for is not there. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type MeiliServer, noMeilisearch, startMeilisearch } from '../../../test/harness/meilisearch.js';
 import { done, meiliClient } from './meili.client.js';
+import { MOST_VALUES } from './meili.facets.js';
 import { MeiliEngine } from './meili.engine.js';
 import { searchContract } from './search.contract.js';
 import { ADS, manyAds } from './search.contract.fixtures.js';
@@ -32,18 +33,15 @@ if (noMeilisearch) {
     await done(client.index(uid).updateFaceting({ sortFacetValuesBy: { '*': 'alpha' } }));
     await engine.put(
       ADS.name,
-      manyAds(1200).map((ad, n) => ({
+      manyAds(MOST_VALUES + 200).map((ad, n) => ({
         ...ad,
-        fields: { ...ad.fields, benefit: [`a${n}`, ...(n < 2 ? ['zz'] : [])], occupation: ['6', `6-${n}`] },
+        fields: { ...ad.fields, benefit: [`a${n}`, ...(n < 2 ? ['zz'] : [])] },
       })),
     );
     await engine.open(ADS);
-    const { facets } = await engine.search(ADS.name, { facets: ['benefit', 'occupation'], limit: 0 });
+    const { facets } = await engine.search(ADS.name, { facets: ['benefit'], limit: 0 });
     expect(facets['benefit']).toMatchObject({ zz: 2 });
-    expect(Object.keys(facets['benefit'] ?? {})).toHaveLength(1000);
-    // Each is in a place of its own: what stands above counts also those that are not told.
-    expect(facets['occupation']).toMatchObject({ 6: 1200 });
-    expect(Object.keys(facets['occupation'] ?? {})).toHaveLength(1000);
+    expect(Object.keys(facets['benefit'] ?? {})).toHaveLength(MOST_VALUES);
     await engine.close();
   }, 60_000);
 }

@@ -1,12 +1,13 @@
-import type { MultiSearchQuery } from 'meilisearch';
-import type { Multi } from './meili.multi.js';
 import type { MeiliAnswer } from './meili.query.js';
 import type { FacetField, IndexDefinition, SearchPage } from './search.port.js';
 
 type Counts = Record<string, number>;
 
-/** Values of one facet that are counted, the commonest of them. */
-export const MOST_VALUES = 1000;
+/**
+ * Values of one facet that are counted, the commonest of them. A tree must have fewer places: a way that is not counted
+ * would be missing in every level above.
+ */
+export const MOST_VALUES = 5000;
 
 /** No code and no name of a tree's levels has it in it. */
 const STEP = '>';
@@ -33,29 +34,6 @@ export function facetValues({ name, tree }: FacetField, values: string[]): Recor
   return tree ? { ...kept, [`w_${name}`]: values.length ? [values.join(STEP)] : [] } : kept;
 }
 
-/**
- * Asks, and where a tree has more ways than are counted asks for its levels as well: of those the rarest are missing only
- * themselves, whereas a way is missing in every level above.
- */
-export async function askWholeTrees(
-  multi: Multi,
-  definition: IndexDefinition,
-  queries: MultiSearchQuery[],
-): Promise<MeiliAnswer[]> {
-  const answers = await multi(queries);
-  const cut = definition.facets.filter((facet) => facet.tree && waysOf(answers, facet) >= MOST_VALUES);
-  const again = cut.flatMap(({ name, tree }) => {
-    const query = queries.find(({ facets }) => facets?.includes(countedBy({ name, tree })));
-    return query ? [{ ...query, facets: [filteredBy(name)], offset: 0, limit: 0 }] : [];
-  });
-  return again.length ? [...answers, ...(await multi(again))] : answers;
-}
-
-function waysOf(answers: MeiliAnswer[], facet: FacetField): number {
-  const counted = answers.map(({ facetDistribution: counts }) => counts?.[countedBy(facet)]);
-  return Object.keys(counted.find((counts) => counts !== undefined) ?? {}).length;
-}
-
 /** Each facet that was asked for, as the page tells it: of a tree all levels. */
 export function facetCounts(
   definition: IndexDefinition,
@@ -65,8 +43,9 @@ export function facetCounts(
   const found: Record<string, Counts> = Object.assign({}, ...answers.map((a) => a.facetDistribution ?? {}));
   return Object.fromEntries(
     facets.map((name) => {
-      const ways = found[countedBy(facetOf(definition, name))] ?? {};
-      return [name, found[filteredBy(name)] ?? ofLevels(ways)];
+      const facet = facetOf(definition, name);
+      const counts = found[countedBy(facet)] ?? {};
+      return [name, facet.tree ? ofLevels(counts) : counts];
     }),
   );
 }

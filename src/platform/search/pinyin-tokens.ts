@@ -17,10 +17,13 @@ export interface PinyinTokens {
   innerInitials: string[];
 }
 
-/** Syllables without tones, one for each character; ü is v, as it is typed. */
+/** Syllables without tones, one for each character, a sign without a known sound as itself; ü is v, as it is typed. */
 export function syllables(run: string): string[] {
   return pinyin(run, { toneType: 'none', type: 'array', v: true });
 }
+
+/** Half a sign is no text: a search server refuses it. */
+export const initialOf = (sound: string): string => String.fromCodePoint(sound.codePointAt(0) ?? 0x20);
 
 function collect(
   run: string,
@@ -30,21 +33,16 @@ function collect(
   initials: Set<string>,
 ): void {
   const sounds = syllables(run);
-  if (sounds.length > 1) whole.add(sounds.map((s) => s[0]).join(''));
+  if (sounds.length > 1) whole.add(sounds.map(initialOf).join(''));
   for (let from = 0; from < sounds.length; from++) {
     for (let to = from + 2; to <= Math.min(from + LONGEST, sounds.length); to++) {
       short.add(sounds.slice(from, to).join(''));
-      initials.add(
-        sounds
-          .slice(from, to)
-          .map((s) => s[0])
-          .join(''),
-      );
+      initials.add(sounds.slice(from, to).map(initialOf).join(''));
     }
     const tail = sounds.slice(from, from + LONGEST_TAIL);
     if (tail.length > LONGEST) {
       long.add(tail.join(''));
-      initials.add(tail.map((s) => s[0]).join(''));
+      initials.add(tail.map(initialOf).join(''));
     }
   }
   if (sounds.length === 1) short.add(sounds[0] ?? '');

@@ -36,6 +36,24 @@ export function lifeContract(name: string, open: () => Promise<SearchEngine>): v
       expect(await engine.stats(INDEX)).toEqual({ documents: 8, rebuilding: false });
     });
 
+    it('keeps and finds signs of two units, and what is left where one was cut', async () => {
+      const titles = ['𠮷野家服务员', '点心师\ud842'];
+      const documents = titles.map((title, i) => ({
+        ...{ id: `ad-20${i}`, version: 1 },
+        fields: { title, postedAt: i, occupation: ['4'], benefit: ['\udfb7餐补'] },
+      }));
+      await engine.put(INDEX, documents);
+      await engine.rebuild(INDEX, stream([...DOCUMENTS, ...documents]));
+      expect(await find('𠮷野家')).toEqual([200]);
+      expect(await find('yejia')).toEqual([200]);
+      expect(await find('点心师')).toEqual([201]);
+      expect(await engine.suggest(INDEX, '点心', 3)).toEqual(['点心师\ufffd']);
+      await engine.drop(
+        INDEX,
+        documents.map(({ id }) => id),
+      );
+    });
+
     it('tells C, C++, C# and .NET apart', async () => {
       const titles = ['C语言讲师', 'C++ 开发', 'C#开发', '.NET 开发', 'ASP.NET MVC', 'netty 架构'];
       const documents = titles.map((title, i) => ({
