@@ -10,6 +10,7 @@ import { addAccountCommands } from './features/accounts/accounts.commands.js';
 import { addImportCommand } from './features/postings/import/posting-import.commands.js';
 import { addPostingCommands } from './features/postings/postings.commands.js';
 import { addFilesCommand } from './platform/files/file-copy.commands.js';
+import { BrokenOff } from './platform/config/clear-fault.js';
 import { told } from './platform/operator/start-faults.js';
 
 /** The commands of whoever runs an installation, also while its server runs. */
@@ -26,5 +27,6 @@ addSecretCommand(program, house);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(told(error));
-  process.exitCode = error instanceof Stopped ? 130 : 1;
+  const reason: unknown = error instanceof BrokenOff ? error.reason : error;
+  process.exitCode = reason instanceof Stopped ? 130 : 1;
 });

@@ -27,8 +27,8 @@ export function addRestoreCommand(program: Command, house: House): void {
       try {
         const steps = migrations.map(({ name }) => name);
         const manifest = await readManifest(archive, steps);
-        await restore(archive, manifest, force);
-        console.log(backupSummary(`已从 ${file} 恢复 / restored from ${file}`, manifest));
+        const restored = await restore(archive, manifest, force);
+        console.log(backupSummary(`已从 ${file} 恢复 / restored from ${file}`, restored));
       } finally {
         archive.close();
       }
@@ -46,7 +46,8 @@ export function addRestoreCommand(program: Command, house: House): void {
     });
 }
 
-async function restore(archive: ArchiveReader, manifest: Manifest, force: boolean): Promise<void> {
+/** Answers the manifest of what was put back: older backups also hold what others had put into the database. */
+async function restore(archive: ArchiveReader, manifest: Manifest, force: boolean): Promise<Manifest> {
   const { config, keep } = await configFor(archive, manifest);
   const secrets = secretsOf(config);
   checkSecret(manifest, secrets);
@@ -58,7 +59,9 @@ async function restore(archive: ArchiveReader, manifest: Manifest, force: boolea
     keep();
   };
   const task = { archive, manifest, config, schema, force, onBegin };
-  await stoppable(progressBar(), (progress) => restoreBackup(task, progress));
+  const foreign = await stoppable(progressBar(), (progress) => restoreBackup(task, progress));
+  const tables = manifest.tables.filter(({ name }) => !foreign.includes(name));
+  return { ...manifest, tables, leftOut: [...(manifest.leftOut ?? []), ...foreign] };
 }
 
 /** A demo's secret comes with its backup and replaces the one that an empty folder may have made for itself. */

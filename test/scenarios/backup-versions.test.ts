@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../../src/create-app.js';
@@ -10,15 +9,10 @@ import { ArchiveReader } from '../../src/platform/backup/archive-reader.js';
 import type { Manifest } from '../../src/platform/backup/manifest.js';
 import { restoreBackup } from '../../src/platform/backup/restore-backup.js';
 import { clear } from '../../src/platform/backup/restore-target.js';
-import { takeBackup } from '../../src/platform/backup/take-backup.js';
-import { readManifest } from '../../src/platform/backup/verify-backup.js';
-import type { Config } from '../../src/platform/config/config.js';
-import { readConfig } from '../../src/platform/config/read-config.js';
+import { readManifest, verifyBackup } from '../../src/platform/backup/verify-backup.js';
 import { openDb } from '../../src/platform/db/db.module.js';
-import { openSnapshot } from '../../src/platform/db/snapshot.js';
 import { execute } from '../../src/platform/db/statements.js';
-import { filePlace } from '../../src/platform/files/file-place.js';
-import { type TestDatabase, testDatabase } from '../harness/database.js';
+import { back, type Place, place } from '../harness/backup-place.js';
 
 const LATEST = migrations.map(({ name }) => name);
 /** Breaks lines where only some readers do, needs escapes, and four bytes a character. */
@@ -82,6 +76,24 @@ describe('a backup and a program of different ages', () => {
   }, 60_000);
 });
 
+describe('two backups at once under one name', () => {
+  it('leave one that is whole; the other says that the name is taken', async () => {
+    const { config, drop } = await place();
+    const db = await openDatabase(config);
+    const path = join(config.dataDir, 'twice.zip');
+    const ended = await Promise.allSettled([back(config, path), back(config, path)]);
+    const faults = ended.filter((one) => one.status === 'rejected').map(({ reason }) => String(reason));
+    expect(faults).toEqual([expect.stringMatching(/twice\.zip exists already: choose another name/)]);
+    const archive = await ArchiveReader.open(path);
+    const manifest = await readManifest(archive, LATEST);
+    await verifyBackup(archive, manifest, secretsOf(config), () => undefined);
+    archive.close();
+    expect(readdirSync(config.dataDir).filter((name) => name.startsWith('twice'))).toEqual(['twice.zip']);
+    await db.close();
+    await drop();
+  }, 60_000);
+});
+
 describe('a backup that stops in the middle', () => {
   it('leaves no file', async () => {
     const { config, drop } = await place();
@@ -94,41 +106,8 @@ describe('a backup that stops in the middle', () => {
     };
     await expect(back(config, path, stop)).rejects.toThrow('stopped by hand');
     await expect(ArchiveReader.open(path)).rejects.toThrow(/ENOENT/);
-    await expect(ArchiveReader.open(`${path}.part`)).rejects.toThrow(/ENOENT/);
+    expect(readdirSync(config.dataDir).filter((name) => name.startsWith('stopped.zip'))).toEqual([]);
     await db.close();
     await drop();
   }, 60_000);
 });
-
-interface Place {
-  config: Config;
-  drop(): Promise<void>;
-}
-
-async function place(): Promise<Place> {
-  const database: TestDatabase = await testDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), 'gongqiao-'));
-  const env = { DATA_DIR: dataDir, MODE: 'demo', APP_SECRET: 'x'.repeat(40), ...database.env };
-  const drop = async (): Promise<void> => {
-    await database.drop();
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  return { config: readConfig(env), drop };
-}
-
-async function back(config: Config, path: string, progress: () => void = () => undefined): Promise<void> {
-  const snapshot = await openSnapshot(config);
-  const facts = { takenAt: 1, database: config.databaseUrl ? 'mariadb' : 'sqlite' } as const;
-  const source = {
-    snapshot,
-    blobs: filePlace(config),
-    secrets: secretsOf(config),
-    secretIncluded: false,
-    facts,
-  };
-  try {
-    await takeBackup(source, path, progress);
-  } finally {
-    await snapshot.close();
-  }
-}

@@ -4,10 +4,20 @@ import { text } from 'node:stream/consumers';
 import type { Entry, ZipFile } from 'yauzl';
 import { openPromise } from 'yauzl';
 import { ClearFault } from '../config/clear-fault.js';
+import type { Words } from '../http/refusal.js';
 import type { Written } from './archive-writer.js';
 
 /** The backup cannot be believed; nothing was changed. */
-export class BackupRefused extends ClearFault {}
+export class BackupRefused extends ClearFault {
+  constructor(
+    words: Words,
+    /** The part of it that is meant. */
+    readonly what = '',
+    options?: ErrorOptions,
+  ) {
+    super(words, options);
+  }
+}
 
 /** A backup's entries by their names, readable in any order. */
 export class ArchiveReader {
@@ -19,7 +29,7 @@ export class ArchiveReader {
   /** Refuses what is cut off: a ZIP file's list of entries is at its end. */
   static async open(path: string): Promise<ArchiveReader> {
     const zip = await openPromise(path, { autoClose: false }).catch((cause: NodeJS.ErrnoException) => {
-      if (cause.code) throw new BackupRefused(unreadable(path, cause.message), { cause });
+      if (cause.code) throw new BackupRefused(unreadable(path, cause.message), path, { cause });
       throw damaged(path, cause);
     });
     const entries = new Map<string, Entry>();
@@ -38,7 +48,7 @@ export class ArchiveReader {
 
   async stream(name: string): Promise<Readable> {
     const entry = this.entries.get(name);
-    if (!entry) throw new BackupRefused(missing(name));
+    if (!entry) throw new BackupRefused(missing(name), name);
     return this.zip.openReadStreamPromise(entry);
   }
 
@@ -73,16 +83,16 @@ export function damaged(what: string, cause?: unknown): BackupRefused {
     zh: `备份文件已损坏或不完整（${what}），未作任何更改；请换用另一份备份`,
     en: `the backup is damaged or cut off (${what}); nothing was changed: take another one`,
   };
-  return new BackupRefused(words, { cause });
+  return new BackupRefused(words, what, { cause });
 }
 
-function missing(name: string): { zh: string; en: string } {
+function missing(name: string): Words {
   return {
     zh: `备份中缺少 ${name}，未作任何更改；请换用另一份备份`,
     en: `the backup lacks ${name}; nothing was changed: take another one`,
   };
 }
 
-function unreadable(path: string, reason: string): { zh: string; en: string } {
+function unreadable(path: string, reason: string): Words {
   return { zh: `无法读取 ${path}：${reason}`, en: `cannot read ${path}: ${reason}` };
 }

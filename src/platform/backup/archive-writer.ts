@@ -1,9 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { NotWritten } from './not-written.js';
+import { giveName, partOf } from './part-file.js';
 
 export interface Written {
   bytes: number;
@@ -18,9 +20,12 @@ export class ArchiveWriter {
   private readonly part: string;
 
   constructor(private readonly path: string) {
-    this.part = `${path}.part`;
+    this.part = partOf(path);
     const out = createWriteStream(this.part, { flags: 'wx', mode: 0o600, flush: true });
-    this.done = pipeline(this.zip.outputStream, out);
+    const written = new Promise<never>((_, reject) => {
+      out.once('error', (cause) => reject(new NotWritten(path, cause)));
+    });
+    this.done = Promise.race([written, pipeline(this.zip.outputStream, out)]);
     this.failed = new Promise((_, reject) => {
       this.zip.on('error', reject);
       this.done.catch(reject);
@@ -45,7 +50,7 @@ export class ArchiveWriter {
   async finish(): Promise<void> {
     this.zip.end();
     await Promise.race([this.done, this.failed]);
-    await rename(this.part, this.path);
+    await giveName(this.part, this.path);
   }
 
   /** Leaves nothing behind. */

@@ -4,6 +4,7 @@ import type { Cell } from '../db/snapshot.js';
 import { execute } from '../db/statements.js';
 import type { ArchiveReader } from './archive-reader.js';
 import { type BackedUpTable, tableEntry } from './manifest.js';
+import type { OwnTable } from './own-tables.js';
 
 /** What one statement may carry: under both databases' limits of values and of bytes. */
 const MOST_VALUES = 4000;
@@ -13,7 +14,7 @@ const MOST_CHARS = 1_000_000;
 export async function loadTable(
   db: Db,
   archive: ArchiveReader,
-  { name, columns }: BackedUpTable,
+  { name, columns, at }: OwnTable<BackedUpTable>,
   tick: (rows: number) => void,
 ): Promise<void> {
   const into = `INSERT INTO \`${name}\` (${columns.map((column) => `\`${column}\``).join(', ')}) VALUES `;
@@ -28,7 +29,8 @@ export async function loadTable(
     [rows, chars] = [[], 0];
   };
   for await (const line of lines(await archive.stream(tableEntry(name)))) {
-    rows.push(JSON.parse(line) as Cell[]);
+    const found = JSON.parse(line) as Cell[];
+    rows.push(at.map((place) => found[place] ?? null));
     chars += line.length;
     if ((rows.length + 1) * columns.length > MOST_VALUES || chars > MOST_CHARS) await write();
   }

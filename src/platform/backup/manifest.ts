@@ -42,6 +42,8 @@ export interface Manifest {
   files: BackedUpFile[];
   /** Files whose rows are there, while the store itself had lost or spoiled their bytes. */
   damaged: string[];
+  /** Tables (`table`) and columns (`table.column`) that others have put into the database; they are not in here. */
+  leftOut?: string[];
 }
 
 /** Only who knows the secret can write a manifest that a restore believes. */

@@ -1,20 +1,21 @@
 import { Config } from '../config/config.js';
 import type { Db } from '../db/db.js';
 import { openDb } from '../db/db.module.js';
-import type { Schema } from '../db/schema.js';
-import type { TableShape } from '../db/table-shapes.js';
+import type { Migrations, Schema } from '../db/schema.js';
 import { filePlace } from '../files/file-place.js';
 import { type ArchiveReader, damaged } from './archive-reader.js';
 import { loadTable } from './load-table.js';
-import { fileEntry, type Manifest } from './manifest.js';
-import { clear, emptied, finish, refuseTarget } from './restore-target.js';
+import { type BackedUpTable, fileEntry, type Manifest, MANIFEST } from './manifest.js';
+import { type OwnTable, sortTables } from './own-tables.js';
+import { clear, emptied, finish, orHalfRestored, refuseHalfFilled, refuseTarget } from './restore-target.js';
+import { stepsGone } from './schema-steps.js';
 import type { Progress } from './take-backup.js';
 
 export interface Restoring {
   archive: ArchiveReader;
   manifest: Manifest;
   config: Config;
-  schema: Pick<Schema, 'entities'> & { migrations: (new () => object)[] };
+  schema: Pick<Schema, 'entities'> & { migrations: Migrations };
   /** Clears a target that is not empty. */
   force: boolean;
   /** Called when nothing can be refused any more, before anything is changed. */
@@ -23,38 +24,49 @@ export interface Restoring {
 
 /**
  * Fills the database from a verified backup: the schema as it was then, the rows, the files, then the later steps of the
- * schema. Broken off anywhere, it leaves a database that no process opens and that the next restore fills again.
+ * schema. Broken off anywhere, it leaves a database that no process opens and that the next restore fills again. Answers
+ * the names of what the backup holds and its schema never had, which stays out.
  */
-export async function restoreBackup(task: Restoring, progress: Progress): Promise<void> {
+export async function restoreBackup(task: Restoring, progress: Progress): Promise<string[]> {
   const { config, schema, manifest } = task;
-  const steps = new Set(manifest.steps);
-  const then = { ...schema, migrations: schema.migrations.filter(({ name }) => steps.has(name)) };
+  refuseHalfFilled(manifest.tables);
+  const then = { ...schema, migrations: stepsGone(schema.migrations, manifest.steps) };
+  const { own, foreign, lacking } = await sortTables(manifest.tables, then.migrations);
+  if (lacking.length > 0) throw damaged(`${MANIFEST}: ${lacking.join(', ')}`);
+  // A storage that is away is noticed while nothing is cleared yet.
+  if (manifest.files.length > 0) await filePlace(config).page(null);
   // One connection, so that every other one is somebody else's.
   const alone = new Config({ ...config, databasePool: 1 });
   await using(await openDb(alone, then), async (db) => {
     await refuseTarget(db, task.force);
     task.onBegin();
-    await clear(db);
-    await db.migrate();
-    await load(db, task, progress);
+    await orHalfRestored(async () => {
+      await clear(db);
+      await db.migrate();
+      await load(db, task, own, progress);
+    });
   });
-  await using(await openDb(alone, schema), async (db) => {
-    await db.migrate();
-    await finish(db);
-  });
+  await orHalfRestored(async () =>
+    using(await openDb(alone, schema), async (db) => {
+      await db.migrate();
+      await finish(db);
+    }),
+  );
+  return foreign;
 }
 
-async function load(db: Db, { archive, manifest, config }: Restoring, progress: Progress): Promise<void> {
-  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+async function load(
+  db: Db,
+  { archive, manifest, config }: Restoring,
+  tables: OwnTable<BackedUpTable>[],
+  progress: Progress,
+): Promise<void> {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const total = rows + manifest.files.length;
   let done = 0;
   const tick = (units: number): void => progress((done += units), total);
-  const there = new Map<string, TableShape>((await emptied(db)).map((table) => [table.name, table]));
-  for (const table of manifest.tables) {
-    const shape = there.get(table.name);
-    if (!shape || !table.columns.every((name) => shape.columns.includes(name))) throw damaged(table.name);
-    await loadTable(db, archive, table, tick);
-  }
+  await emptied(db);
+  for (const table of tables) await loadTable(db, archive, table, tick);
   const blobs = filePlace(config);
   for (const { id } of manifest.files) {
     await blobs.write(id, await archive.stream(fileEntry(id)));

@@ -1,4 +1,4 @@
-import { ClearFault } from '../config/clear-fault.js';
+import { BrokenOff, ClearFault } from '../config/clear-fault.js';
 import type { Db } from '../db/db.js';
 import { execute } from '../db/statements.js';
 import { type TableShape, tableShapes } from '../db/table-shapes.js';
@@ -55,9 +55,43 @@ export async function finish(db: Db): Promise<void> {
   await db.tx((em) => execute(em, `DROP TABLE ${UNFINISHED}`));
 }
 
+/** Older programs backed up what a broken restore had left, and a part is missing from it. */
+export function refuseHalfFilled(tables: readonly { name: string }[]): void {
+  if (!tables.some(({ name }) => name === UNFINISHED)) return;
+  throw new BackupRefused({
+    zh: '该备份取自恢复中途停止的数据库，内容不完整，未作任何更改；请换用另一份备份',
+    en: 'this backup was taken of a database that a restore had left half filled; nothing was changed: take another one',
+  });
+}
+
+/** What fails after the target was cleared leaves it half restored, whatever else it says. */
+export async function orHalfRestored(work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => {
+    const words = {
+      zh: '恢复中途停止：原有内容已清空，数据库只恢复了一部分，任何进程都不会打开它；请排除下述原因后重新运行 cli restore',
+      en: 'the restore was broken off: what was there is cleared and the database half restored, so no process opens it; mend what follows, then run `cli restore` again',
+    };
+    throw new BrokenOff(words, error instanceof BackupRefused ? unreadable(error) : error);
+  });
+}
+
+/** What was whole when it was checked is so no more. */
+function unreadable({ what, cause }: BackupRefused): ClearFault {
+  const words = {
+    zh: `备份文件在恢复期间变得无法读取（${what}）`,
+    en: `the backup became unreadable meanwhile (${what})`,
+  };
+  return new ClearFault(words, { cause });
+}
+
 /** A database that a restore left half filled serves nobody. */
 export async function refuseHalfRestored(db: Db): Promise<void> {
-  if (!(await shapes(db)).some(({ name }) => name === UNFINISHED)) return;
+  refuseUnfinished(await shapes(db));
+}
+
+/** The same of tables that are known already. */
+export function refuseUnfinished(tables: readonly { name: string }[]): void {
+  if (!tables.some(({ name }) => name === UNFINISHED)) return;
   throw new ClearFault({
     zh: '数据库的恢复中途停止，内容不完整：请重新运行 cli restore',
     en: 'a restore into this database was broken off, so a part is missing: run `cli restore` again',

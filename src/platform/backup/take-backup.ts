@@ -1,3 +1,6 @@
+import { dirname } from 'node:path';
+import { ClearFault } from '../config/clear-fault.js';
+import type { Migrations } from '../db/schema.js';
 import { type Cell, type Snapshot, tableRows } from '../db/snapshot.js';
 import type { TableShape } from '../db/table-shapes.js';
 import type { BlobPlace } from '../files/blob-place.js';
@@ -14,14 +17,18 @@ import {
   manifestMac,
   tableEntry,
 } from './manifest.js';
+import { type Sorted, sortTables } from './own-tables.js';
+import { sweepParts } from './part-file.js';
 import { SealsSeen } from './seals-seen.js';
-import { MIGRATIONS, schemaSteps } from './schema-steps.js';
+import { schemaSteps, stepsGone } from './schema-steps.js';
 
 const CHUNK = 64 * 1024;
 
 export interface BackupSource {
   snapshot: Snapshot;
   blobs: BlobPlace;
+  /** Every step that this program knows: they tell the tables that are ours. */
+  migrations: Migrations;
   /** The one in use first, then the former one where there is one. */
   secrets: string[];
   secretIncluded: boolean;
@@ -33,9 +40,13 @@ export type Progress = (done: number, total: number) => void;
 
 /** Writes everything that a clean machine needs into one file; throws and leaves none when anything goes wrong. */
 export async function takeBackup(source: BackupSource, path: string, progress: Progress): Promise<Manifest> {
+  const steps = await schemaSteps((sql) => source.snapshot.query(sql));
+  const tables = await tablesOf(source, steps);
+  await sweepParts(dirname(path), source.facts.takenAt);
   const archive = new ArchiveWriter(path);
   try {
-    const manifest = await fill(archive, source, progress);
+    const content = await fill(archive, source, tables, progress);
+    const manifest = await addManifest(archive, source, { ...content, steps, leftOut: tables.foreign });
     await archive.finish();
     return manifest;
   } catch (error) {
@@ -44,32 +55,66 @@ export async function takeBackup(source: BackupSource, path: string, progress: P
   }
 }
 
-async function fill(archive: ArchiveWriter, source: BackupSource, progress: Progress): Promise<Manifest> {
-  const { snapshot, facts, secretIncluded } = source;
+/** Refuses a schema that a later program made, or of which something is missing: no restore could put it back. */
+async function tablesOf(
+  { snapshot, migrations }: BackupSource,
+  steps: string[],
+): Promise<Sorted<TableShape>> {
+  const later = steps.find((step) => !migrations.some(({ name }) => name === step));
+  if (later)
+    throw new ClearFault({
+      zh: `数据库结构由更新版本的程序生成（${later}），未生成备份：请用该版本备份`,
+      en: `a later version of the program made this schema (${later}); no backup was written: take it with that version`,
+    });
+  const sorted = await sortTables(snapshot.tables, stepsGone(migrations, steps));
+  const lacking = sorted.lacking.join(', ');
+  if (lacking)
+    throw new ClearFault({
+      zh: `数据库中缺少 ${lacking}，未生成备份：请检查数据库用户的权限，或恢复最近的备份`,
+      en: `the database lacks ${lacking}; no backup was written: check what its user may see, or restore the last backup`,
+    });
+  return sorted;
+}
+
+type Content = Omit<Manifest, 'format' | 'takenAt' | 'database'>;
+
+async function fill(
+  archive: ArchiveWriter,
+  source: BackupSource,
+  { own }: Sorted<TableShape>,
+  progress: Progress,
+): Promise<Pick<Content, 'tables' | 'files' | 'damaged' | 'secret'>> {
+  const { snapshot, secretIncluded } = source;
   const [secret = ''] = source.secrets;
   const seals = new SealsSeen(source.secrets);
-  const tables = snapshot.tables.filter(({ name }) => name !== MIGRATIONS);
   const known = await snapshot.query<BackedUpFile>('SELECT id, bytes, sha256 FROM files ORDER BY id');
-  const total = (await rowsOf(snapshot, tables)) + known.length;
+  const total = (await rowsOf(snapshot, own)) + known.length;
   let done = 0;
   const tick = (units: number): void => progress((done += units), total);
-  const written: BackedUpTable[] = [];
-  for (const table of tables) {
+  const tables: BackedUpTable[] = [];
+  for (const table of own) {
     const rows = seals.watch(tableRows(snapshot, table));
-    written.push(await addTable(archive, table, rows, tick));
+    tables.push(await addTable(archive, table, rows, tick));
   }
   const { files, damaged } = await addFiles(archive, source.blobs, known, tick);
   if (secretIncluded) await archive.add(KEY_FILE, once(secret));
-  const steps = await schemaSteps((sql) => snapshot.query(sql));
-  const sealed = { fingerprints: seals.fingerprints, included: secretIncluded };
+  return { tables, files, damaged, secret: { fingerprints: seals.fingerprints, included: secretIncluded } };
+}
+
+async function addManifest(
+  archive: ArchiveWriter,
+  { facts, secrets: [secret = ''] }: BackupSource,
+  { steps, secret: sealed, tables, files, damaged, leftOut }: Content,
+): Promise<Manifest> {
   const manifest: Manifest = {
     format: FORMAT,
     ...facts,
     steps,
     secret: sealed,
-    tables: written,
+    tables,
     files,
     damaged,
+    leftOut,
   };
   const text = JSON.stringify(manifest, null, 1);
   await archive.add(MANIFEST, once(text));

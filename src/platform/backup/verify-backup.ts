@@ -11,12 +11,15 @@ import {
   manifestMac,
   tableEntry,
 } from './manifest.js';
+import { isManifest, isObject } from './manifest-shape.js';
 import type { Progress } from './take-backup.js';
 
 /** What a backup says of itself, not believed yet; refuses one that a later program wrote. */
 export async function readManifest(archive: ArchiveReader, steps: string[]): Promise<Manifest> {
   const manifest = parsed(await archive.text(MANIFEST));
-  if (manifest.format !== FORMAT) throw newer(`format ${String(manifest.format)}`);
+  if (!isObject(manifest) || typeof manifest['format'] !== 'number') throw damaged(MANIFEST);
+  if (manifest['format'] !== FORMAT) throw newer(`format ${manifest['format']}`);
+  if (!isManifest(manifest)) throw damaged(MANIFEST);
   const known = new Set(steps);
   const unknown = manifest.steps.find((step) => !known.has(step));
   if (unknown) throw newer(unknown);
@@ -66,9 +69,9 @@ async function checkMac(archive: ArchiveReader, secrets: string[]): Promise<void
   if (!right) throw damaged(MANIFEST);
 }
 
-function parsed(text: string): Manifest {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as Manifest;
+    return JSON.parse(text);
   } catch (cause) {
     throw damaged(MANIFEST, cause);
   }

@@ -6,3 +6,13 @@ export class ClearFault extends Error {
     super(typeof words === 'string' ? words : `${words.zh}\n${words.en}`, options);
   }
 }
+
+/** What something else has left unfinished by failing: the words come first, then the reason in its own. */
+export class BrokenOff extends ClearFault {
+  constructor(
+    words: Words,
+    readonly reason: unknown,
+  ) {
+    super(words, { cause: reason });
+  }
+}

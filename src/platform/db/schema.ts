@@ -1,5 +1,8 @@
 import type { DataSourceOptions } from 'typeorm';
 
+/** Steps of the schema, oldest first. */
+export type Migrations = (new () => object)[];
+
 /** The tables' classes and the steps that build them, given by the application: the platform knows no feature. */
 export interface Schema {
   entities: NonNullable<DataSourceOptions['entities']>;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { BrokenOff } from '../config/clear-fault.js';
+import { FilesUnavailable } from '../files/files-unavailable.js';
 import { told } from './start-faults.js';
 
 const fault = (more: object) => Object.assign(new Error('no such file or directory'), more);
@@ -7,6 +9,20 @@ describe('what ends a start', () => {
   it('names DATA_DIR where no folder can be made, whatever the system calls it', () => {
     const readOnly = fault({ code: 'ENOENT', syscall: 'mkdir', path: '/mnt/data' });
     expect(told(readOnly)).toMatch(/DATA_DIR[^]*cannot write \/mnt\/data .*check DATA_DIR/);
+  });
+
+  it('is told after what it has left half done, in words where there are any', () => {
+    const words = { zh: '只做了一半', en: 'half done' };
+    const full = new BrokenOff(words, fault({ code: 'ENOSPC' }));
+    expect(told(full)).toMatch(/^只做了一半\nhalf done\n.*\nthe disk is full/);
+    expect(told(new BrokenOff(words, new Error('unforeseen')))).toMatch(
+      /half done\nError: unforeseen\n +at /,
+    );
+  });
+
+  it('is the storage of files where that does not serve, and says why', () => {
+    const away = new FilesUnavailable('fetch failed: connect ECONNREFUSED', false, null);
+    expect(told(away)).toMatch(/\(fetch failed: connect ECONNREFUSED\): check FILES_URL/);
   });
 
   it('is shown whole where nobody foresaw it', () => {

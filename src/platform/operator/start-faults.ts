@@ -1,4 +1,6 @@
-import { ClearFault } from '../config/clear-fault.js';
+import { inspect } from 'node:util';
+import { BrokenOff, ClearFault } from '../config/clear-fault.js';
+import { FilesUnavailable } from '../files/files-unavailable.js';
 import type { Words } from '../http/refusal.js';
 
 interface SystemError {
@@ -35,6 +37,10 @@ const spoiled: Explanation = ({ message }) => ({
   zh: `DATA_DIR 中的数据库文件已损坏（${message}）：请移走 gongqiao.db，并用 cli restore 恢复最近的备份`,
   en: `the database file in DATA_DIR is damaged (${message}): move gongqiao.db away and restore the last backup with \`cli restore\``,
 });
+const noFiles = ({ reason }: FilesUnavailable): Words => ({
+  zh: `上传文件的存储不可用（${reason}）：请检查 FILES_URL（未设置时为 DATA_DIR/files），并确认存储已启动，然后重试`,
+  en: `the storage of uploaded files does not serve us (${reason}): check FILES_URL, or DATA_DIR/files where it is not set, and that it runs, then try again`,
+});
 const noListening: Explanation = ({ code, port, address }) => ({
   zh: `无法监听 ${address}:${port}（${code}）：请停止占用该端口的程序，或改用其他 PORT / HOST`,
   en: `cannot listen at ${address}:${port} (${code}): stop the program that has the port, or choose another PORT or HOST`,
@@ -70,10 +76,14 @@ const BY_CALL: Record<string, Explanation> = { listen: noListening, mkdir: noFol
 
 /** What to print of whatever ended the process: words that say what to do next, or, of the unforeseen, everything. */
 export function told(error: unknown): unknown {
+  if (error instanceof BrokenOff) return `${error.message}\n${text(told(error.reason))}`;
   if (error instanceof ClearFault) return error.message;
+  if (error instanceof FilesUnavailable) return both(noFiles(error));
   const system = ((error as SystemError)?.driverError ?? error) as SystemError;
   const explain = BY_CALL[system?.syscall ?? ''] ?? BY_CODE[system?.code ?? ''];
   if (!explain) return error;
-  const { zh, en } = explain(system);
-  return `${zh}\n${en}`;
+  return both(explain(system));
 }
+
+const both = ({ zh, en }: Words): string => `${zh}\n${en}`;
+const text = (said: unknown): string => (typeof said === 'string' ? said : inspect(said));
