@@ -53,6 +53,15 @@ export function facetCounts(
 function ofLevels(ways: Counts): Counts {
   const counts: Counts = {};
   for (const [way, count] of Object.entries(ways))
-    for (const level of way.split(STEP)) counts[level] = (counts[level] ?? 0) + count;
+    for (const level of levelsOf(way)) counts[level] = (counts[level] ?? 0) + count;
   return counts;
+}
+
+/** As many as the trees have places. */
+const known = new Map<string, string[]>();
+
+function levelsOf(way: string): string[] {
+  let levels = known.get(way);
+  if (!levels) known.set(way, (levels = way.split(STEP)));
+  return levels;
 }
