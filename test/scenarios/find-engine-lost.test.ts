@@ -102,7 +102,7 @@ describe('an index that is lost while its server runs', () => {
     const uid = await deleted();
     const index = app.nest.get(PostingIndexService);
     await until(
-      () => Promise.resolve(index.rebuilding),
+      async () => (await find(app, { limit: 1 })) && index.rebuilding,
       (building) => building,
       SOON,
     );

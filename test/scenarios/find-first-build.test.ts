@@ -42,7 +42,7 @@ function neighbour({ nest }: TestApp, ...places: Place[]) {
   index.onModuleInit();
   background.start(...places);
   return {
-    ...{ engine, index },
+    ...{ engine, index, start: (...more: Place[]) => background.start(...more) },
     follow: async (): Promise<void> => {
       const events = await nest.get(EventLog).after(0, 1000);
       await consumers[0]?.handle(events.filter(({ type }) => consumers[0]?.types.includes(type)));
@@ -74,10 +74,23 @@ describe('an index that is still to be built', () => {
   it('is not written to, so that nobody takes a few documents for all', async () => {
     await publishPosting(app, { title: '焊工' });
     const worker = neighbour(app);
-    await expect(worker.follow()).rejects.toThrow(TryLater);
+    const following = worker.follow();
+    await worker.index.opened();
     expect(await worker.documents()).toBe(0);
     await expect(worker.index.search({ q: '焊工' })).rejects.toThrow('not open yet');
+    worker.start('worker');
+    await following;
+    expect(worker.index.answers).toBe(true);
+    expect(await worker.index.search({ q: '焊工' })).toMatchObject({ total: 1 });
     await worker.close();
+  });
+
+  it('keeps nobody from stopping', async () => {
+    const worker = neighbour(app);
+    const following = expect(worker.follow()).rejects.toThrow(TryLater);
+    await worker.index.opened();
+    await worker.close();
+    await following;
   });
 
   it('holds in the end what others have written meanwhile', async () => {

@@ -124,13 +124,11 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
    * documents; who asks while one is under way gets that one.
    */
   rebuild(onProgress?: (done: number) => void): Promise<number> {
-    this.building ??= this.build(onProgress).finally(() => this.built());
+    this.building ??= this.build(onProgress).finally(() => {
+      this.building = null;
+      this.revision += 1;
+    });
     return this.building;
-  }
-
-  private built(): void {
-    this.building = null;
-    this.revision += 1;
   }
 
   private async build(onProgress?: (done: number) => void): Promise<number> {
@@ -226,14 +224,20 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
 
   private async follow(events: StoredEvent[]): Promise<void> {
     try {
-      const { fresh } = await this.opened();
-      // With a few documents in it, it would be taken for whole by all others.
-      if (fresh && !this.ready) throw new TryLater('the index is to be built first');
+      await this.built();
       await this.refresh([...new Set(events.map((event) => event.subject.id))]);
     } catch (fault) {
       if (!(fault instanceof SearchUnavailable)) throw fault;
       this.lost();
       throw new TryLater(fault.message);
+    }
+  }
+
+  /** With a few documents in it before its first build it would be taken for whole by all others. */
+  private async built(): Promise<void> {
+    while ((await this.opened()).fresh && !this.ready) {
+      if (this.stopping) throw new TryLater('the process is stopping');
+      await pause(LOOK_MS);
     }
   }
 
