@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { entities } from '../database/entities.js';
 import { migrations } from '../database/migrations.js';
@@ -8,6 +8,7 @@ import { KEY_FILE, type Manifest } from '../platform/backup/manifest.js';
 import { restoreBackup } from '../platform/backup/restore-backup.js';
 import { checkSecret, readManifest, verifyBackup } from '../platform/backup/verify-backup.js';
 import type { Config } from '../platform/config/config.js';
+import { makeDataFolder } from '../platform/config/data-folder.js';
 import { keptSecretFile, readConfig } from '../platform/config/read-config.js';
 import type { JobView } from '../platform/jobs/job.js';
 import type { House } from '../platform/operator/house.js';
@@ -72,7 +73,7 @@ async function configFor(
   const config = readConfig({ ...process.env, APP_SECRET: secret });
   if (config.mode === 'production') readConfig(process.env); // which says that production asks for its own
   const keep = (): void => {
-    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+    makeDataFolder(config.dataDir);
     writeFileSync(keptSecretFile(config.dataDir), secret, { mode: 0o600 });
   };
   return { config, keep };

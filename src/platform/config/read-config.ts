@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { ClearFault } from './clear-fault.js';
 import { Config } from './config.js';
+import { makeDataFolder } from './data-folder.js';
 import { type BucketAddress, readFilesUrl } from './files-url.js';
 
 /** What Fastify knows by name; everything else is an address, perhaps with the length of its network. */
@@ -87,7 +88,7 @@ export function keptSecretFile(dataDir: string): string {
 function keptSecret(dataDir: string): string {
   const file = keptSecretFile(dataDir);
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeDataFolder(dataDir);
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
   }
   return readFileSync(file, 'utf8').trim();
