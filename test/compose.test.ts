@@ -10,7 +10,7 @@ import { plan } from '../tools/topology/plan.js';
 const compose = readCompose();
 const ours = Object.entries(compose.services).filter(([, service]) => isOurs(service));
 const secrets = {
-  APP_SECRET: 'a-secret-of-'.repeat(4),
+  APP_SECRET: 'a-compose-file-that-nobody-has-deployed',
   DATABASE_PASSWORD: 'word',
   MEILI_KEY: 'k'.repeat(16),
 };

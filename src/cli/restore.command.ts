@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { entities } from '../database/entities.js';
@@ -81,7 +82,10 @@ async function configFor(
 
 /** Without making a secret of its own, which could not be the right one. */
 function configOf(): Config {
-  const probe = readConfig({ ...process.env, APP_SECRET: process.env['APP_SECRET'] ?? 'x'.repeat(32) });
+  const probe = readConfig({
+    ...process.env,
+    APP_SECRET: process.env['APP_SECRET'] ?? randomBytes(32).toString('hex'),
+  });
   if (process.env['APP_SECRET'] || existsSync(keptSecretFile(probe.dataDir))) return readConfig(process.env);
   throw new BackupRefused({
     zh: '该备份不含密钥：请将 APP_SECRET 设为备份时所用的密钥',

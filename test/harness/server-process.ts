@@ -38,7 +38,7 @@ export class ServerProcess {
       MODE: 'demo',
       DATA_DIR: this.dataDir,
       PORT: String(this.port),
-      APP_SECRET: 'killed-without-warning-'.repeat(2),
+      APP_SECRET: 'killed-without-warning-and-there-again',
       RATE_PER_MINUTE: '0',
       LOG_LEVEL: 'error',
       ...this.database.env,
