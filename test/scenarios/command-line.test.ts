@@ -49,7 +49,7 @@ describe('the command line', () => {
 
   it('knows every command that docs/operations.md writes, and Compose every service that it names', async () => {
     const document = readFileSync('docs/operations.md', 'utf8');
-    const commands = [...document.matchAll(/(?:npm run cli --|cli\.js)((?: [a-z][a-z-]*)+)/g)].map(
+    const commands = [...document.matchAll(/(?:npm run (?:-s )?cli --|cli\.js)((?: [a-z][a-z-]*)+)/g)].map(
       ([, it]) => it ?? '',
     );
     for (const words of new Set(commands)) {
