@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -31,12 +32,13 @@ export async function createApp(
   config: Config,
   db: Db,
   clock = new Clock(),
+  logger: LoggerService | Level[] = nestLevels(config.logLevel),
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, db, clock),
     fastifyAdapter(config),
     {
-      logger: nestLevels(config),
+      logger,
       abortOnError: false,
       // Nest would read forms too, which any page may send here in its visitor's name; Fastify reads JSON by itself.
       bodyParser: false,
@@ -67,6 +69,7 @@ const SHOWN: Record<Config['logLevel'], number> = {
   debug: 4,
 };
 
-function nestLevels(config: Config): Level[] {
-  return LEVELS.slice(0, SHOWN[config.logLevel]);
+/** Nest's levels down to the one of `LOG_LEVEL`. */
+export function nestLevels(level: Config['logLevel']): Level[] {
+  return LEVELS.slice(0, SHOWN[level]);
 }

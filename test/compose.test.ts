@@ -10,7 +10,7 @@ import { plan } from '../tools/topology/plan.js';
 const compose = readCompose();
 const ours = Object.entries(compose.services).filter(([, service]) => isOurs(service));
 const secrets = {
-  APP_SECRET: 'a-secret-of-'.repeat(4),
+  APP_SECRET: 'a-compose-file-that-nobody-has-deployed',
   DATABASE_PASSWORD: 'word',
   MEILI_KEY: 'k'.repeat(16),
 };
@@ -73,11 +73,17 @@ describe('docker-compose.yml', () => {
         const needed = compose.services[other];
         if (condition === 'service_healthy')
           expect([other, needed?.healthcheck?.test]).not.toContain(undefined);
-        else expect([name, other, condition]).toEqual([name, 'migrate', 'service_completed_successfully']);
+        else if (other !== 'meilisearch')
+          expect([name, other, condition]).toEqual([name, 'migrate', 'service_completed_successfully']);
       }
       for (const volume of service.volumes ?? [])
         expect(compose.volumes).toHaveProperty(volume.split(':')[0] ?? '');
     }
+  });
+
+  it('waits for no search engine, for a start goes on without it', () => {
+    const waits = ours.map(([name, { depends_on = {} }]) => [name, depends_on.meilisearch?.condition]);
+    expect(waits.filter(([, condition]) => condition && condition !== 'service_started')).toEqual([]);
   });
 
   it('takes no secret that nobody has set', () => {
@@ -94,6 +100,14 @@ describe('docker-compose.yml', () => {
       const env = environment(service, secrets);
       expect([name, Object.keys(env).filter((key) => !known.has(key))]).toEqual([name, []]);
       expect(readConfig(env)).toMatchObject({ mode: 'production', host: '0.0.0.0' });
+    }
+  });
+
+  it('hands every variable through that a program reads, its place and kind aside', () => {
+    const own = ['WORKERS', 'HEALTH_PORT'];
+    for (const [name, { environment = {} }] of ours) {
+      const missing = [...namesRead()].filter((key) => !(key in environment) && !own.includes(key));
+      expect([name, missing]).toEqual([name, []]);
     }
   });
 

@@ -12,6 +12,7 @@ import { JobRunner } from '../platform/jobs/job-runner.js';
 import type { House } from '../platform/operator/house.js';
 import { OperatorClient } from '../platform/operator/operator-client.js';
 import { announcedServer } from '../platform/operator/server-file.js';
+import { CommandLogger } from './command-logger.js';
 
 const IDLE_MS = 200;
 
@@ -20,7 +21,7 @@ export const house: House = async (work) => {
   const config = readConfig(process.env);
   const db = await openUnlessRunning(config);
   if (!db) return work(operatorOf(config));
-  const app = await createApp(config, db);
+  const app = await createApp(config, db, new Clock(), new CommandLogger(config));
   try {
     await app.listen(0, '127.0.0.1');
     const jobs = runJobs(app);

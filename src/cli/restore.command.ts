@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { entities } from '../database/entities.js';
 import { migrations } from '../database/migrations.js';
@@ -8,6 +9,7 @@ import { KEY_FILE, type Manifest } from '../platform/backup/manifest.js';
 import { restoreBackup } from '../platform/backup/restore-backup.js';
 import { checkSecret, readManifest, verifyBackup } from '../platform/backup/verify-backup.js';
 import type { Config } from '../platform/config/config.js';
+import { makeDataFolder } from '../platform/config/data-folder.js';
 import { keptSecretFile, readConfig } from '../platform/config/read-config.js';
 import type { JobView } from '../platform/jobs/job.js';
 import type { House } from '../platform/operator/house.js';
@@ -75,7 +77,7 @@ async function configFor(
   const config = readConfig({ ...process.env, APP_SECRET: secret });
   if (config.mode === 'production') readConfig(process.env); // which says that production asks for its own
   const keep = (): void => {
-    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+    makeDataFolder(config.dataDir);
     writeFileSync(keptSecretFile(config.dataDir), secret, { mode: 0o600 });
   };
   return { config, keep };
@@ -83,7 +85,10 @@ async function configFor(
 
 /** Without making a secret of its own, which could not be the right one. */
 function configOf(): Config {
-  const probe = readConfig({ ...process.env, APP_SECRET: process.env['APP_SECRET'] ?? 'x'.repeat(32) });
+  const probe = readConfig({
+    ...process.env,
+    APP_SECRET: process.env['APP_SECRET'] ?? randomBytes(32).toString('hex'),
+  });
   if (process.env['APP_SECRET'] || existsSync(keptSecretFile(probe.dataDir))) return readConfig(process.env);
   throw new BackupRefused({
     zh: '该备份不含密钥：请将 APP_SECRET 设为备份时所用的密钥',

@@ -11,6 +11,9 @@ import { type TestDatabase, testDatabase } from './database.js';
 import { SmsReceiver } from './sms-receiver.js';
 import { TestClock } from './test-clock.js';
 
+/** Good enough for production. */
+const APP_SECRET = 'test-secret-of-a-house-on-trial-only';
+
 export interface TestApp {
   readonly url: string;
   readonly nest: NestFastifyApplication;
@@ -36,7 +39,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
     LOG_LEVEL: 'error',
     SMS_URL: sms.url,
   };
-  const config = readConfig({ APP_SECRET: 'test-secret-'.repeat(4), ...defaults, ...database.env, ...env });
+  const config = readConfig({ APP_SECRET, ...defaults, ...database.env, ...env });
   const clock = new TestClock();
   const db = await openDatabase(config);
   const nest = await createApp(config, db, clock).catch(async (error: unknown) => {

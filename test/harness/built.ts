@@ -18,16 +18,21 @@ export async function built(): Promise<void> {
   if (code !== 0) throw new Error(`dist could not be built: ${said}`);
 }
 
+/** How a program ended, and what it said: all of it, and on stdout alone. */
+export interface Ended {
+  code: number | null;
+  said: string;
+  stdout: string;
+}
+
 /** Runs Node with these words in the project's folder, to its end. */
-export function finished(
-  args: string[],
-  env: Record<string, string>,
-): Promise<{ code: number | null; said: string }> {
+export function finished(args: string[], env: Record<string, string>): Promise<Ended> {
   const limits = { timeout: ENDS_WITHIN_MS, killSignal: 'SIGKILL' } as const;
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, args, { cwd: root, env: { PATH, HOME, ...env }, ...limits });
-  let said = '';
+  let [said, stdout] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said, stdout })));
 }

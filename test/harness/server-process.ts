@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { built, finished } from './built.js';
+import { built, type Ended, finished } from './built.js';
 import { type TestDatabase, testDatabase } from './database.js';
 import { until } from './until.js';
 
@@ -38,20 +38,20 @@ export class ServerProcess {
       MODE: 'demo',
       DATA_DIR: this.dataDir,
       PORT: String(this.port),
-      APP_SECRET: 'killed-without-warning-'.repeat(2),
+      APP_SECRET: 'killed-without-warning-and-there-again',
       RATE_PER_MINUTE: '0',
       LOG_LEVEL: 'error',
       ...this.database.env,
     };
   }
 
-  /** Starts and waits until it can serve. */
-  async start(): Promise<void> {
+  /** Starts, with a changed environment if one likes, and waits until it can serve. */
+  async start(changed: Record<string, string> = {}): Promise<void> {
     this.said = '';
     const { PATH = '', HOME = '' } = process.env;
     const child = spawn(process.execPath, ['dist/bin/main.js'], {
       cwd: root,
-      env: { PATH, HOME, ...this.env },
+      env: { PATH, HOME, ...this.env, ...changed },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
@@ -75,20 +75,17 @@ export class ServerProcess {
   }
 
   /** A command of the command line beside it. */
-  cli(...words: string[]): Promise<{ code: number | null; said: string }> {
+  cli(...words: string[]): Promise<Ended> {
     return this.cliWith({}, ...words);
   }
 
   /** The same with a changed environment; an empty value takes a variable away. */
-  cliWith(
-    changed: Record<string, string>,
-    ...words: string[]
-  ): Promise<{ code: number | null; said: string }> {
+  cliWith(changed: Record<string, string>, ...words: string[]): Promise<Ended> {
     return finished(['dist/bin/cli.js', ...words], { ...this.env, ...changed });
   }
 
   /** A start that is expected to fail, with a changed environment: what it said to the operator. */
-  failedStart(changed: Record<string, string>): Promise<{ code: number | null; said: string }> {
+  failedStart(changed: Record<string, string>): Promise<Ended> {
     return finished(['dist/bin/main.js'], { ...this.env, ...changed });
   }
 

@@ -40,7 +40,7 @@ export async function startTopology({ sessions, meili }: Wishes): Promise<TestTo
     databaseUrl: database.env.DATABASE_URL ?? '',
     ...(meili && { meili: { key: '', ...meili } }),
     dataDir,
-    appSecret: 'a-topology-of-processes-'.repeat(2),
+    appSecret: 'a-topology-of-processes-on-trial-only',
     env: { RATE_PER_MINUTE: '0', LOG_LEVEL: 'error' },
   });
   const close = async (): Promise<void> => {

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoAccountView } from '../../src/features/accounts/demo-accounts.dto.js';
 import { announcedServer } from '../../src/platform/operator/server-file.js';
+import { readCompose } from '../../tools/topology/compose.js';
 import { ad, adMap, csv } from '../factories/import-files.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { until } from '../harness/until.js';
@@ -45,6 +46,23 @@ describe('the command line', () => {
   const total = async (query: string): Promise<number> =>
     ((await (await fetch(`${server.url}/api/v1/postings?limit=1&${query}`)).json()) as { total: number })
       .total;
+
+  it('knows every command that docs/operations.md writes, and Compose every service that it names', async () => {
+    const document = readFileSync('docs/operations.md', 'utf8');
+    const commands = [...document.matchAll(/(?:npm run (?:-s )?cli --|cli\.js)((?: [a-z][a-z-]*)+)/g)].map(
+      ([, it]) => it ?? '',
+    );
+    for (const words of new Set(commands)) {
+      const { code, said } = await server.cli(...words.trim().split(' '), '--help');
+      expect([code, said.split('\n')[0]]).toEqual([0, expect.stringContaining(`gongqiao${words} `)]);
+    }
+    const inCompose = [...document.matchAll(/docker compose (?:exec|run) [^`]*?(\S+) node (\S+) /g)];
+    expect(inCompose.length).toBeGreaterThanOrEqual(8);
+    for (const [, service = '', program = ''] of inCompose) {
+      const { image, command = [] } = readCompose().services[service] ?? { image: 'none' };
+      expect([service, image, existsSync(program), command[0]]).toEqual([service, 'gongqiao', true, 'node']);
+    }
+  }, 60_000);
 
   it('says what a database lacks, and gives it to it, before any server ran', async () => {
     const sick = await server.cli('doctor', '--json');

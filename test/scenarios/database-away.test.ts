@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type { PostingPage } from '../../src/features/postings/posting-list.dto.js';
@@ -38,6 +40,22 @@ describe('a database server', () => {
     const nowhere = await changed((url) => (url.pathname = '/gq_nowhere'));
     expect([nowhere.code, nowhere.said]).toEqual([1, expect.stringMatching(/CREATE DATABASE/)]);
   }, 90_000);
+
+  it('that has no connection left for us says so', async () => {
+    const server = process.env.TEST_MARIADB_URL ?? '';
+    const [admin, name] = [await createConnection(server), `gq_${randomBytes(6).toString('hex')}`];
+    await admin.query(`CREATE USER ${name}@'%' IDENTIFIED BY 'few' WITH MAX_USER_CONNECTIONS 1`);
+    const account = { username: name, password: 'few' };
+    const held = await createConnection(Object.assign(new URL(server), account, { pathname: '/' }).href);
+    const few = await changed((url) => Object.assign(url, account));
+    await held.end();
+    await admin.query(`DROP USER ${name}@'%'`);
+    await admin.end();
+    expect([few.code, few.said]).toEqual([
+      1,
+      expect.stringMatching(/^.*请提高.*\n.*lower DATABASE_POOL.*\n$/),
+    ]);
+  }, 60_000);
 
   it('that goes away is told from our own faults, and used again once it is back', async () => {
     const before = await publishPosting(app);

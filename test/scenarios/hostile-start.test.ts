@@ -42,6 +42,11 @@ describe('a start that cannot be says what to do', () => {
     await refused({ DATA_DIR: folder }, /damaged.*cli restore/);
   }, 60_000);
 
+  it('when the secret is one that anybody would try', async () => {
+    const secret = { MODE: 'production', APP_SECRET: 'change-me-'.repeat(4) };
+    await refused(secret, /APP_SECRET: .*openssl rand -hex 32/);
+  }, 60_000);
+
   it('when nobody answers at DATABASE_URL', async () => {
     await refused({ DATABASE_URL: 'mysql://u:p@127.0.0.1:9/d' }, /127\.0\.0\.1:9: check DATABASE_URL/);
     const socket = '?socketPath=/nowhere.sock';

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type ConfigFaults, readConfig } from './read-config.js';
+import { weakness } from './weak-secret.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'gq-config-'));
 
@@ -15,9 +17,32 @@ describe('the configuration', () => {
   });
 
   it('is production as soon as others can reach it or the database is a server', () => {
-    const secret = 'x'.repeat(40);
+    const secret = randomBytes(32).toString('hex');
     expect(readConfig({ HOST: '0.0.0.0', APP_SECRET: secret }).mode).toBe('production');
     expect(readConfig({ DATABASE_URL: 'mysql://u@h/d', APP_SECRET: secret }).mode).toBe('production');
+  });
+
+  it.each([
+    ['few characters', 'a'.repeat(32)],
+    ['few characters', '00000000000000000000000000000001'],
+    ['one piece', 'another-secret-'.repeat(3)],
+    ['one piece', '0123456789abcdef'.repeat(2)],
+    ['a placeholder', 'CHANGE_ME-to-something-long-and-random'],
+    ['at least 32', 'quite-good-but-short'],
+  ])('refuses a secret of %s in production, saying how to make one: %s', (why, APP_SECRET) => {
+    const given = { MODE: 'production', DATA_DIR: dataDir, APP_SECRET };
+    expect(() => readConfig(given)).toThrow(
+      new RegExp(`APP_SECRET: .*${why}.*openssl rand -hex 32[^]*APP_SECRET_OLD`),
+    );
+    // What it has sealed can be sealed anew.
+    const next = { ...given, APP_SECRET: randomBytes(32).toString('hex'), APP_SECRET_OLD: APP_SECRET };
+    expect(readConfig(next).appSecretOld).toBe(APP_SECRET);
+  });
+
+  it('takes what chance has made, of hexadecimal digits or others', () => {
+    for (let round = 0; round < 1000; round++)
+      for (const encoding of ['hex', 'base64'] as const)
+        expect(weakness(randomBytes(24).toString(encoding))).toBeNull();
   });
 
   it('does not leave the work to others where no other process can be', () => {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { ClearFault } from './clear-fault.js';
 import { Config } from './config.js';
+import { makeDataFolder } from './data-folder.js';
 import { type BucketAddress, readFilesUrl } from './files-url.js';
+import { weakness } from './weak-secret.js';
 
 /** What Fastify knows by name; everything else is an address, perhaps with the length of its network. */
 const NAMED_NETWORKS = new Set(['loopback', 'linklocal', 'uniquelocal']);
@@ -87,16 +89,23 @@ export function keptSecretFile(dataDir: string): string {
 function keptSecret(dataDir: string): string {
   const file = keptSecretFile(dataDir);
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeDataFolder(dataDir);
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
   }
   return readFileSync(file, 'utf8').trim();
 }
 
+const CHANGE =
+  'where data was sealed with this one already, give it as APP_SECRET_OLD and run `cli rotate-secret`';
+
 function secret(read: Reader, mode: Config['mode'], dataDir: string): string {
   const given = read.text('APP_SECRET');
-  if (given && given.length < 32) read.faults.push('APP_SECRET: must have at least 32 characters');
-  if (given) return given;
+  if (given) {
+    const weak = weakness(given, mode);
+    if (weak)
+      read.faults.push(`APP_SECRET: ${weak}; \`openssl rand -hex 32\` makes a good one\n    ${CHANGE}`);
+    return given;
+  }
   if (mode === 'production') {
     read.faults.push('APP_SECRET: missing; production asks for one (openssl rand -hex 32)');
     return '';

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../config/config.js';
+import { makeDataFolder } from '../config/data-folder.js';
 import type { Connection } from './connection.js';
 import { Db } from './db.js';
 import { MariadbConnection } from './mariadb.connection.js';
@@ -8,12 +8,12 @@ import type { Schema } from './schema.js';
 import { SqliteConnection } from './sqlite.connection.js';
 
 function connect(config: Config, schema: Schema): Promise<Connection> {
+  makeDataFolder(config.dataDir);
   if (config.databaseUrl) return MariadbConnection.open(config.databaseUrl, schema, config.databasePool);
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   return SqliteConnection.open(config.dataDir, schema);
 }
 
-/** Opens the database that the configuration names and closes it last. */
+/** Opens the database that the configuration names; every process does so first, and finds its data folder from then on. */
 export async function openDb(config: Config, schema: Schema): Promise<Db> {
   return new Db(await connect(config, schema));
 }

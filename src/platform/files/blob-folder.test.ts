@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -25,6 +25,13 @@ describe('files in a folder', () => {
     expect((await place.page(null)).ids).toEqual([id]);
     await place.remove(id);
     expect(await readdir(shard)).toEqual([]);
+  });
+
+  it('lie where nobody else may look', async () => {
+    const [place, id] = [new BlobFolder(join(root, 'own', 'files')), v7()];
+    await place.write(id, Buffer.from('x'));
+    for (const folder of ['own', 'own/files', `own/files/${id.slice(34)}`])
+      expect([folder, (await stat(join(root, folder))).mode & 0o077]).toEqual([folder, 0]);
   });
 
   it('are unavailable where the disk refuses', async () => {

@@ -21,7 +21,7 @@ export class BlobFolder extends BlobPlace {
     const folder = this.shardOf(blobId(id));
     const part = join(folder, `${id}.${randomBytes(4).toString('hex')}.part`);
     try {
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       await synced(part, 'wx', (file) => file.writeFile(content));
       await rename(part, join(folder, id));
       await synced(folder, 'r');

@@ -32,11 +32,14 @@ export function bucketClients(
     }),
     take: client(async (input, init) => {
       const stop = new AbortController();
-      const timer = setTimeout(() => stop.abort(new Error(`no answer within ${answerMs} ms`)), answerMs);
+      const timer = setTimeout(() => stop.abort(late(answerMs)), answerMs);
       return ask(input, init, stop.signal).finally(() => clearTimeout(timer));
     }),
   };
 }
+
+/** By the name that `AbortSignal.timeout` gives it: asking again would only wait as long again. */
+const late = (ms: number): DOMException => new DOMException(`no answer within ${ms} ms`, 'TimeoutError');
 
 /** A signed request follows no redirect: what it carries is for this host only. */
 function ask(

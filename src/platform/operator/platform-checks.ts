@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
+import { weakness } from '../config/weak-secret.js';
 import { Db } from '../db/db.js';
 import { Consumers } from '../events/consumers.js';
 import { type Check, Doctor, finding } from './doctor.js';
@@ -72,8 +73,8 @@ export class PlatformChecks implements OnModuleInit {
   }
 
   private secret(): Found {
-    const weak = new Set(this.config.appSecret).size < 10;
-    const faults = weak ? ['APP_SECRET repeats a few characters: openssl rand -hex 32'] : [];
+    const weak = weakness(this.config.appSecret);
+    const faults = weak ? [`APP_SECRET ${weak}: openssl rand -hex 32`] : [];
     return Promise.resolve(finding(faults, { zh: '密钥合格', en: 'is hard to guess' }));
   }
 }

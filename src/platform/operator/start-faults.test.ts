@@ -25,6 +25,16 @@ describe('what ends a start', () => {
     expect(told(away)).toMatch(/\(fetch failed: connect ECONNREFUSED\): check FILES_URL/);
   });
 
+  it.each([
+    ['ER_CON_COUNT_ERROR', 'Too many connections', /max_connections[^]*lower DATABASE_POOL/],
+    ['ER_USER_LIMIT_REACHED', 'max_user_connections', /max_connections[^]*lower DATABASE_POOL/],
+    ['ER_HOST_NOT_PRIVILEGED', "Host 'app' is not allowed to connect", /CREATE USER[^]*GRANT/],
+  ])('says in two lines what to do about %s, with what the database said', (code, sqlMessage, words) => {
+    const lines = String(told(fault({ code, sqlMessage }))).split('\n');
+    expect(lines).toEqual(Array(2).fill(expect.stringContaining(sqlMessage)));
+    expect(lines.join('\n')).toMatch(words);
+  });
+
   it('is shown whole where nobody foresaw it', () => {
     const other = fault({ code: 'ENOENT', syscall: 'open', path: 'dist/views.html' });
     expect(told(other)).toBe(other);

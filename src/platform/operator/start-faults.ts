@@ -25,6 +25,10 @@ const noEntry: Explanation = ({ sqlMessage }) => ({
   zh: `数据库拒绝登录（${sqlMessage}）：请检查 DATABASE_URL 中的用户名和密码及其权限`,
   en: `the database does not let us in (${sqlMessage}): check user, password and grants in DATABASE_URL`,
 });
+const noPlace: Explanation = ({ sqlMessage }) => ({
+  zh: `数据库连接数已满（${sqlMessage}）：请提高 max_connections 或该用户的上限，或减小各进程的 DATABASE_POOL`,
+  en: `the database takes no more connections (${sqlMessage}): raise max_connections or the user's limit, or lower DATABASE_POOL of each process`,
+});
 const noFolder: Explanation = ({ path, message }) => ({
   zh: `无法写入数据目录（${message}）：请检查 DATA_DIR 及其属主和权限`,
   en: `cannot write ${path ?? 'the data folder'} (${message}): check DATA_DIR, its owner and its rights`,
@@ -54,6 +58,13 @@ const BY_CODE: Record<string, Explanation> = {
   EHOSTUNREACH: noDatabase,
   ER_ACCESS_DENIED_ERROR: noEntry,
   ER_DBACCESS_DENIED_ERROR: noEntry,
+  ER_CON_COUNT_ERROR: noPlace,
+  ER_TOO_MANY_USER_CONNECTIONS: noPlace,
+  ER_USER_LIMIT_REACHED: noPlace,
+  ER_HOST_NOT_PRIVILEGED: ({ sqlMessage }) => ({
+    zh: `数据库不接受来自本机的连接（${sqlMessage}）：请为本机地址创建用户（CREATE USER 'gongqiao'@'地址' …）并授权`,
+    en: `the database takes no connections from this machine (${sqlMessage}): CREATE USER 'gongqiao'@'its address' … and GRANT there`,
+  }),
   ER_BAD_DB_ERROR: ({ sqlMessage }) => ({
     zh: `数据库不存在（${sqlMessage}）：请先执行 CREATE DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
     en: `there is no such database (${sqlMessage}): CREATE DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin first`,

@@ -40,7 +40,7 @@ export class Fts5Engine extends SearchEngine {
 
   constructor({ dataDir, broad = BROAD }: Fts5Options) {
     super();
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     this.setup = { file: join(dataDir, 'search.db'), broad };
     this.threads = { write: new Fts5Thread({ ...this.setup, role: 'write' }) };
   }

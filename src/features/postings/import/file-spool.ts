@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BrokenFile } from './broken-file.js';
 import type { RowLimits } from './row-limits.js';
+import { spoolFolder } from './spool-folder.js';
 
 /** A stream that lies in a file of its own until it is dropped. */
 export interface Spooled {
@@ -19,7 +19,7 @@ export async function spool(
   limits: Pick<RowLimits, 'fileBytes'>,
   signal?: AbortSignal,
 ): Promise<Spooled> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongqiao-import-'));
+  const folder = await spoolFolder();
   const path = join(folder, 'file');
   const drop = (): Promise<void> => rm(folder, { recursive: true, force: true });
   let bytes = 0;

@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Background } from '../../../platform/background/background.js';
 import { Schedule } from '../../../platform/background/schedule.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Db } from '../../../platform/db/db.js';
 import { execute, marks } from '../../../platform/db/statements.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { IMPORT_JOB } from './posting-import.job.js';
+import { sweepSpoolFolders } from './spool-folder.js';
 
 const EVERY_MS = 600_000;
 const DAY = 86_400_000;
@@ -13,7 +15,7 @@ const CANCELLED_DAYS = 1;
 const REPORT_DAYS = 90;
 const AT_ONCE = 50;
 
-/** Drops uploaded files once their job has ended, and reports three months later. */
+/** Drops uploaded files once their job has ended, reports three months later, and what killed processes left behind. */
 @Injectable()
 export class ImportSweep implements OnModuleInit {
   constructor(
@@ -21,9 +23,15 @@ export class ImportSweep implements OnModuleInit {
     private readonly clock: Clock,
     private readonly files: FileStore,
     private readonly schedule: Schedule,
+    private readonly background: Background,
   ) {}
 
   onModuleInit(): void {
+    // Each machine has temporary files of its own, so there is no lease; the first time at the start.
+    for (const place of ['node', 'worker'] as const)
+      this.background.loop(place, 'spool-sweep', EVERY_MS, () =>
+        sweepSpoolFolders(this.clock.now()).then(() => false),
+      );
     this.schedule.every(EVERY_MS, 'import-sweep', async () => {
       const files = await this.dropFiles();
       return (await this.dropReports()) || files;
