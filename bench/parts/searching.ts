@@ -35,7 +35,7 @@ const AT_ONCE = 4;
 /** More searches than are answered in a round, no two alike. */
 const UNLIKE = 4000;
 /** Compilers wait for thousands of answers, and of these there are few a second. */
-const FIRSTS_WARM_UP_SECONDS = 10;
+const FIRSTS_WARM_UP_SECONDS = 20;
 /** As its guide has it for trees, and as the page shows them: the server counts each level. */
 const ALL_LEVELS = FACET_FIELDS.map(filteredBy);
 const NONE = 'no Meilisearch: neither MEILI_URL nor the program on PATH';
