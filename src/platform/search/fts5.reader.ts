@@ -64,12 +64,8 @@ export class Fts5Reader {
     const limit = Math.min(query.limit ?? 20, MAX_HITS);
     const from = Math.min(((query.page ?? 1) - 1) * limit, MAX_HITS);
     const rows = kept.rows.slice(from, Math.min(from + limit, MAX_HITS));
-    const scores = ranked ? new Map(found.rows.map((row, i) => [row, found.scores[i] ?? 0])) : undefined;
     return {
-      hits: rows.map((row) => ({
-        id: columns.ids[row] ?? '',
-        ...(scores && { score: scores.get(row) ?? 0 }),
-      })),
+      hits: rows.map((row) => ({ id: columns.ids[row] ?? '' })),
       needles: plan.needles,
       total: Math.round(kept.rows.length * share),
       totalIsEstimate: estimated,

@@ -81,10 +81,7 @@ export class MeiliEngine extends SearchEngine {
     const [main] = answers;
     const total = main?.estimatedTotalHits ?? 0;
     return {
-      hits: (main?.hits ?? []).map(({ id, _rankingScore }) => ({
-        id,
-        ...(plan.plain.length > 0 && { score: _rankingScore ?? 0 }),
-      })),
+      hits: (main?.hits ?? []).map(({ id }) => ({ id })),
       needles: read.needles,
       total,
       totalIsEstimate: plan.plain.length > 0 && total > MAX_HITS,

@@ -60,7 +60,7 @@ async function page(
         hits.map((hit) => hit.id),
       )
     : new Map();
-  const full = hits.map(({ id }) => ({ id, src: shown.get(id) ?? {}, _rankingScore: weights.get(id) ?? 0 }));
+  const full = hits.map(({ id }) => ({ id, src: shown.get(id) ?? {} }));
   return [{ ...main, hits: full }, ...counts];
 }
 

@@ -35,11 +35,12 @@ export function filterText(definition: IndexDefinition, filter: SearchFilter): s
   if (!definition.ranges.includes(filter.field))
     throw new RangeError(`${filter.field} is not a number of ${definition.name}`);
   const name = `n_${filter.field}`;
-  const bounds = [
-    `${name} IS NOT NULL`,
+  const ends = [
     ...(filter.min === undefined ? [] : [`${name} >= ${filter.min}`]),
     ...(filter.max === undefined ? [] : [`${name} <= ${filter.max}`]),
-  ].join(' AND ');
+  ];
+  // What states no number is within no bounds.
+  const bounds = ends.join(' AND ') || `${name} IS NOT NULL`;
   return filter.includeNull ? `((${bounds}) OR ${name} IS NULL)` : `(${bounds})`;
 }
 
@@ -85,7 +86,6 @@ export function queriesOf(
       facets: facets.filter((name) => !own.includes(name)).map(counted),
       offset,
       limit: Math.min(limit, MAX_HITS - offset),
-      showRankingScore: true,
       attributesToRetrieve: query.sources ? ['id', 'src'] : ['id'],
       ...sortOf(definition, query, Boolean(words.q)),
     },

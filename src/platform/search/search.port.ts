@@ -88,7 +88,6 @@ export interface Needles {
 
 export interface SearchHit {
   id: string;
-  score?: number;
 }
 
 export interface SearchPage {
