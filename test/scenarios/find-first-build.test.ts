@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OpenPostingsQueries } from '../../src/features/postings/open-postings.queries.js';
 import { PostingIndexService } from '../../src/features/postings/posting-index.service.js';
+import { postingEvent } from '../../src/features/postings/postings.events.js';
 import { POSTING_INDEX } from '../../src/features/postings/postings.search.js';
 import { Background, type Place } from '../../src/platform/background/background.js';
 import { Leases } from '../../src/platform/background/leases.js';
@@ -57,23 +58,26 @@ function neighbour({ nest }: TestApp, ...places: Place[]) {
   };
 }
 
+type Neighbour = ReturnType<typeof neighbour>;
+
 describe('an index that is still to be built', () => {
   let app: TestApp;
+  let worker: Neighbour;
   beforeAll(async () => {
     app = await startApp();
   });
+  afterEach(() => worker.close());
   afterAll(() => app.close());
 
   it('answers where only people connect as long as there is nothing to find', async () => {
-    const node = neighbour(app, 'node');
-    await until(() => Promise.resolve(node.index.answers));
-    expect(await node.index.search({ q: '焊工' })).toMatchObject({ total: 0 });
-    await node.close();
+    worker = neighbour(app, 'node');
+    await until(() => Promise.resolve(worker.index.answers));
+    expect(await worker.index.search({ q: '焊工' })).toMatchObject({ total: 0 });
   });
 
   it('is not written to, so that nobody takes a few documents for all', async () => {
     await publishPosting(app, { title: '焊工' });
-    const worker = neighbour(app);
+    worker = neighbour(app);
     const following = worker.follow();
     await worker.index.opened();
     expect(await worker.documents()).toBe(0);
@@ -82,25 +86,31 @@ describe('an index that is still to be built', () => {
     await following;
     expect(worker.index.answers).toBe(true);
     expect(await worker.index.search({ q: '焊工' })).toMatchObject({ total: 1 });
-    await worker.close();
   });
 
   it('keeps nobody from stopping', async () => {
-    const worker = neighbour(app);
+    worker = neighbour(app);
     const following = expect(worker.follow()).rejects.toThrow(TryLater);
     await worker.index.opened();
-    await worker.close();
+    worker.index.onModuleDestroy();
     await following;
   });
 
   it('holds in the end what others have written meanwhile', async () => {
     const gone = await publishPosting(app, { title: '电工' });
-    const worker = neighbour(app, 'worker');
+    worker = neighbour(app, 'worker');
     let rounds = 0;
     worker.engine.meanwhile = async () => {
       rounds += 1;
       await movePosting(app, gone, 'withdraw');
-      await publishPosting(app, { title: '叉车司机' });
+      const { id } = await publishPosting(app, { title: '叉车司机' });
+      // What has no place in the log yet comes to whoever follows it, after the swap.
+      const log = app.nest.get(EventLog);
+      const published = async (): Promise<boolean> =>
+        (await log.after(0, 1000)).some(
+          ({ subject, type }) => subject.id === id && type === postingEvent.published,
+        );
+      await until(published);
     };
     await until(() => Promise.resolve(worker.index.answers));
     expect(rounds).toBe(1);
@@ -109,6 +119,5 @@ describe('an index that is still to be built', () => {
     expect(await worker.index.search({ q: '电工' })).toMatchObject({ total: 0 });
     await worker.follow();
     expect(await worker.documents()).toBe(2);
-    await worker.close();
   });
 });
