@@ -21,6 +21,7 @@ const AT_ONCE = { remote: 500, own: 200 };
 const NAME = POSTING_INDEX.name;
 const { published, changed, held, released, withdrawn, filled, expired } = postingEvent;
 const FOLLOWED: readonly string[] = [published, changed, held, released, withdrawn, filled, expired];
+/** Events that are read again at once after a build. */
 const CAUGHT_UP_BY = 500;
 const BUILD = 'search-rebuild';
 const RENEW_MS = 3000;
@@ -55,7 +56,7 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   onModuleInit(): void {
     this.consumers.register({
       name: 'search',
-      types: [...FOLLOWED],
+      types: FOLLOWED,
       handle: (events) => this.follow(events),
       gathers: this.remote ? AT_ONCE.remote : AT_ONCE.own,
     });
