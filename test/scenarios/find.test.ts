@@ -198,4 +198,14 @@ describe('finding', () => {
     await set("state = 'held'");
     expect(await find(app, { q: '乌木' })).toMatchObject({ items: [], highlights: {} });
   });
+  it('lists postings as they stand now, though each was shown a moment before as it stood then', async () => {
+    const { id } = await publishPosting(app, { title: '罕见漆画师', region: '330211001' });
+    const shown = async () => (await find(app, { region: '330211001' })).items.find((item) => item.id === id);
+    expect(await shown()).toMatchObject({ title: '罕见漆画师', version: 2 });
+    const set = (sql: string) => app.db.tx((em) => em.query(`UPDATE postings SET ${sql} WHERE id = ?`, [id]));
+    await set("title = '漆画师傅', version = version + 1");
+    expect(await shown()).toMatchObject({ title: '漆画师傅', version: 3 });
+    await set("state = 'held'");
+    expect(await shown()).toBeUndefined();
+  });
 });

@@ -25,13 +25,21 @@ describe('kept views', () => {
 
   it.each([
     ['the row has another version', row({ version: 4 }), names],
-    ['the organisation has been read anew', row(), new Map([['o1', employer('甬新机械有限公司')]])],
+    ['the organisation has another name', row(), new Map([['o1', employer('甬新机械有限公司')]])],
+    ['it is verified no longer', row(), new Map([['o1', { ...employer('甬新机械'), verified: false }]])],
+    ['its name is not known', row(), new Map()],
     ['another organisation stands in the row', row({ organisationId: 'o2' }), names],
     ['a client stands in the row', row({ clientId: 'o1' }), names],
   ])('give nothing once %s', (_, now, named) => {
     const kept = new KeptViews();
     kept.keep(row(), names, view('电焊工'));
     expect(kept.find(now, named)).toBeUndefined();
+  });
+
+  it('stand when the same name has been read again', () => {
+    const kept = new KeptViews();
+    const shown = kept.keep(row(), names, view('电焊工'));
+    expect(kept.find(row(), new Map([['o1', employer('甬新机械')]]))).toBe(shown);
   });
 
   it('forget the oldest when there are too many', () => {

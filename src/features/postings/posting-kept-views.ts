@@ -11,6 +11,9 @@ export interface ViewGrounds {
   clientId: string | null;
 }
 
+/** {@link ViewGrounds} for a SELECT. */
+export const GROUNDS = 'id, version, organisation_id AS organisationId, client_id AS clientId';
+
 interface Kept {
   version: number;
   organisation: EmployerView | undefined;
@@ -20,6 +23,10 @@ interface Kept {
 
 const nameIn = (names: Names, id: string | null): EmployerView | undefined =>
   id === null ? undefined : names.get(id);
+
+/** Names are read anew every few seconds, and are the same then. */
+const alike = (one: EmployerView | undefined, other: EmployerView | undefined): boolean =>
+  one === other || (one?.id === other?.id && one?.name === other?.name && one?.verified === other?.verified);
 
 /**
  * The public views that were asked for last. The row's grounds are read each time and prove that a view still stands,
@@ -33,8 +40,8 @@ export class KeptViews {
     const known = this.kept.get(row.id);
     const stands =
       known?.version === row.version &&
-      known.organisation === nameIn(names, row.organisationId) &&
-      known.client === nameIn(names, row.clientId);
+      alike(known.organisation, nameIn(names, row.organisationId)) &&
+      alike(known.client, nameIn(names, row.clientId));
     return stands ? known.view : undefined;
   }
 

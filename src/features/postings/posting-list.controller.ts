@@ -34,10 +34,8 @@ export class PostingListController {
   @Get()
   @ApiOkResponse({ type: PostingPage })
   @Header('content-type', 'application/json; charset=utf-8')
-  async find(@Query() query: PostingListQuery): Promise<PostingPage | Buffer> {
-    const page = await this.list.find(query);
-    // What words find are postings that are kept as texts.
-    return query.q ? pageJson(page, (view) => this.queries.oftenViewedJson(view)) : page;
+  async find(@Query() query: PostingListQuery): Promise<Buffer> {
+    return pageJson(await this.list.find(query), (view) => this.queries.oftenViewedJson(view));
   }
 
   /** What one may mean by what is typed so far: occupations, work types, titles, employers; also by pinyin. */

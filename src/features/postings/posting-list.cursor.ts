@@ -1,15 +1,15 @@
 import { fromCursor, toCursor } from '../../platform/http/cursor.js';
-import type { Order, Placed } from './posting-list.queries.js';
+import type { Order, Place } from './posting-list.queries.js';
 import { invalid } from '../../platform/http/refusal.js';
 
 const UNKNOWN_PAY = -1;
 
 /** The place behind a row of a list from the database; good for that order only. */
-export function placeCursor(order: Order, { value, id }: Placed): string {
+export function placeCursor(order: Order, { value, id }: Place): string {
   return toCursor([order, value ?? UNKNOWN_PAY, id]);
 }
 
-export function readPlace(after: string | undefined, order: Order): Placed | undefined {
+export function readPlace(after: string | undefined, order: Order): Place | undefined {
   const place = fromCursor(after, ['string', 'number', 'string']);
   if (!place) return undefined;
   const [of, value, id] = place as [string, number, string];

@@ -16,7 +16,7 @@ import {
   readPlace,
 } from './posting-list.cursor.js';
 import { LIMIT, type PostingListQuery, type PostingPage } from './posting-list.dto.js';
-import { type Order, placeOf, PostingListQueries } from './posting-list.queries.js';
+import { type Order, PostingListQueries } from './posting-list.queries.js';
 import { PostingLooseningService } from './posting-loosening.service.js';
 import { PostingsQueries } from './postings.queries.js';
 
@@ -99,18 +99,19 @@ export class PostingListService {
     const behind = readPlace(query.after, order);
     if (!behind) checkPage(page, limit, MAX_HITS);
     const start = behind ? { behind } : { skip: (page - 1) * limit };
-    const [rows, counted] = await Promise.all([
-      this.list.page(filter, order, start, limit + 1),
+    const [places, counted] = await Promise.all([
+      this.list.places(filter, order, start, limit + 1),
       this.counts.of(filter),
     ]);
-    const shown = rows.slice(0, limit);
+    const shown = places.slice(0, limit);
+    const views = await this.queries.viewedOn(shown);
     const last = shown.at(-1);
     return {
-      items: await this.queries.views(shown),
+      items: shown.flatMap(({ id }) => views.get(id) ?? []),
       ...counted,
       total: Math.max(counted.total, shown.length),
       ...{ highlights: {}, page },
-      next: rows.length > limit && last ? placeCursor(order, placeOf(last, order)) : null,
+      next: places.length > limit && last ? placeCursor(order, last) : null,
     };
   }
 }

@@ -42,7 +42,7 @@ export class PostingSimilarService {
       this.list.places(filter, 'newest', {}, WANTED + 1),
     ]);
     const ids = [...new Set([...near, ...newest.map((place) => place.id)])].filter((other) => other !== id);
-    const views = await this.queries.publicViews(ids);
+    const views = await this.queries.oftenViewed(ids);
     return ids.flatMap((other) => views.get(other) ?? []).slice(0, WANTED);
   }
 

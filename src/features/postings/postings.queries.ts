@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
 import { marks } from '../../platform/db/statements.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
-import { KeptViews, type ViewGrounds } from './posting-kept-views.js';
+import { GROUNDS, KeptViews, type ViewGrounds } from './posting-kept-views.js';
 import type { Posting } from './posting.entity.js';
 import { OPEN } from './posting-filter.sql.js';
 import { showable, type Showable, SHOWN_COLUMNS } from './posting-rows.js';
@@ -11,8 +11,7 @@ import { type Names, postingView, type PostingView } from './posting.views.js';
 import { type OwnPostingView, ownView, reviewView } from './posting.own-view.js';
 
 type OfOrganisation = Pick<Posting, 'organisationId' | 'clientId'>;
-const GROUNDS = 'SELECT id, version, organisation_id AS organisationId, client_id AS clientId FROM postings';
-const ONE_GROUNDS = `${GROUNDS} WHERE id = ? AND ${OPEN}`;
+const ONE_GROUNDS = `SELECT ${GROUNDS} FROM postings WHERE id = ? AND ${OPEN}`;
 const ONE_OPEN = `SELECT ${SHOWN_COLUMNS} FROM postings WHERE id = ? AND ${OPEN}`;
 
 /** Postings read for people: public ones as strangers see them, own ones whole. */
@@ -34,14 +33,19 @@ export class PostingsQueries {
   /** The same of postings that many ask for: one that stands as it was read last is not read again. */
   async oftenViewed(ids: string[]): Promise<Map<string, PostingView>> {
     if (ids.length === 0) return new Map();
-    const sql = `${GROUNDS} WHERE id IN (${marks(ids)}) AND ${OPEN}`;
-    const grounds = await this.db.rows<ViewGrounds>(sql, [...ids, this.clock.today()]);
+    const sql = `SELECT ${GROUNDS} FROM postings WHERE id IN (${marks(ids)}) AND ${OPEN}`;
+    return this.viewedOn(await this.db.rows<ViewGrounds>(sql, [...ids, this.clock.today()]));
+  }
+
+  /** The same where the grounds of each were just read as those of an open posting. */
+  async viewedOn(grounds: readonly ViewGrounds[]): Promise<Map<string, PostingView>> {
     const names = await this.namesFor(grounds);
     const views = new Map<string, PostingView>();
     for (const row of grounds) {
       const view = this.kept.find(row, names);
       if (view) views.set(row.id, view);
     }
+    if (views.size === grounds.length) return views;
     const others = await this.openRows(grounds.flatMap(({ id }) => (views.has(id) ? [] : id)));
     const theirs = await this.namesFor(others);
     for (const row of others) views.set(row.id, this.kept.keep(row, theirs, postingView(row, theirs)));
