@@ -12,12 +12,17 @@ import type { Consumers } from '../../src/platform/events/consumers.js';
 import { type EventConsumer, TryLater } from '../../src/platform/events/event-consumer.js';
 import { EventLog } from '../../src/platform/events/event-log.js';
 import { Fts5Engine } from '../../src/platform/search/fts5.engine.js';
+import { SearchUnavailable } from '../../src/platform/search/search.port.js';
 import { movePosting, publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { until } from '../harness/until.js';
 
-/** An engine that lets something happen when it has read everything, before it is asked for anything else. */
+/** An engine that lets something happen when it has read everything, before it is asked for anything else; or is away. */
 class Interrupted extends Fts5Engine {
+  away = false;
+  override open(...args: Parameters<Fts5Engine['open']>): ReturnType<Fts5Engine['open']> {
+    return this.away ? Promise.reject(new SearchUnavailable('away')) : super.open(...args);
+  }
   meanwhile: () => Promise<unknown> = () => Promise.resolve();
   override async rebuild(...args: Parameters<Fts5Engine['rebuild']>): Promise<number> {
     const count = await super.rebuild(...args);
@@ -32,10 +37,15 @@ function neighbour({ nest }: TestApp, ...places: Place[]) {
   const engine = new Interrupted({ dataDir });
   const consumers: EventConsumer[] = [];
   const background = new Background();
+  let again = 0;
+  const register = (consumer: EventConsumer): (() => void) => {
+    consumers.push(consumer);
+    return () => void again++;
+  };
   const index = new PostingIndexService(
     engine,
     nest.get(OpenPostingsQueries),
-    { register: (consumer: EventConsumer) => consumers.push(consumer) } as unknown as Consumers,
+    { register } as unknown as Consumers,
     background,
     nest.get(Leases),
     nest.get(EventLog),
@@ -48,6 +58,7 @@ function neighbour({ nest }: TestApp, ...places: Place[]) {
       const events = await nest.get(EventLog).after(0, 1000);
       await consumers[0]?.handle(events.filter(({ type }) => consumers[0]?.types.includes(type)));
     },
+    followedAgain: () => again,
     documents: async () => (await engine.stats(POSTING_INDEX.name)).documents,
     close: async (): Promise<void> => {
       index.onModuleDestroy();
@@ -119,5 +130,20 @@ describe('an index that is still to be built', () => {
     expect(await worker.index.search({ q: '电工' })).toMatchObject({ total: 0 });
     await worker.follow();
     expect(await worker.documents()).toBe(2);
+  });
+
+  it('is followed again at once when an engine that was away has come back, and only then', async () => {
+    worker = neighbour(app);
+    worker.engine.away = true;
+    worker.start('worker');
+    await until(() => Promise.resolve(worker.index.away));
+    expect(worker.followedAgain()).toBe(0);
+    worker.engine.away = false;
+    await until(() => Promise.resolve(worker.index.answers));
+    expect(worker.followedAgain()).toBe(1);
+    await worker.close();
+    worker = neighbour(app, 'worker');
+    await until(() => Promise.resolve(worker.index.answers));
+    expect(worker.followedAgain()).toBe(0);
   });
 });

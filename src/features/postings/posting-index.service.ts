@@ -43,6 +43,9 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   private building: Promise<number> | null = null;
   private stopping = false;
   private writing: Promise<void> = Promise.resolve();
+  /** It could not be opened when that was tried last: who follows the log has been pausing for longer and longer. */
+  private missed = false;
+  private followAgain = (): void => undefined;
 
   constructor(
     @Inject(SearchEngine) private readonly engine: SearchEngine,
@@ -54,7 +57,7 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.consumers.register({
+    this.followAgain = this.consumers.register({
       name: 'search',
       types: FOLLOWED,
       handle: (events) => this.follow(events),
@@ -134,7 +137,9 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
 
   private async build(onProgress?: (done: number) => void): Promise<number> {
     await this.turn();
-    const renewing = setInterval(() => void this.leases.hold(BUILD).catch(() => undefined), RENEW_MS);
+    let renewed: Promise<unknown> = Promise.resolve();
+    const renew = (): unknown => (renewed = this.leases.hold(BUILD).catch(() => undefined));
+    const renewing = setInterval(renew, RENEW_MS);
     try {
       await this.opened();
       const since = await this.log.head();
@@ -143,6 +148,8 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
       return count;
     } finally {
       clearInterval(renewing);
+      // One that is under way would hold it again after its release.
+      await renewed;
       const lease = await this.leases.hold(BUILD).catch(() => null);
       if (lease) await this.leases.release(lease).catch(() => undefined);
     }
@@ -186,11 +193,13 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
       if (fresh && !(await this.filled(builds))) return false;
       this.ready = true;
       this.away = false;
+      if (this.missed) this.followAgain();
+      this.missed = false;
     } catch (fault) {
       this.ready = false;
       // Whatever it was: what was opened may be there no longer.
       this.opening = null;
-      this.away = fault instanceof SearchUnavailable;
+      this.away = this.missed = fault instanceof SearchUnavailable;
       if (!(fault instanceof SearchUnavailable) && !this.stopping) throw fault;
     }
     return false;

@@ -56,4 +56,23 @@ describe('a loop', () => {
     await loop.stop();
     expect(steps).toHaveLength(1);
   });
+
+  it('pauses the longer the more often a step has failed, until it is told that it may try again', async () => {
+    const steps: number[] = [];
+    const step = (): Promise<boolean> => Promise.reject(new Error(`away ${steps.push(Date.now())}`));
+    const loop = new Loop('failing', step, IDLE_MS, () => undefined);
+    loop.start();
+    await pass(60_000);
+    const tried = steps.length;
+    expect(steps.slice(1).map((at, n) => at - (steps[n] ?? 0))).toEqual([
+      500, 1000, 2000, 4000, 8000, 16_000,
+    ]);
+    loop.wake();
+    await pass(1);
+    expect(steps).toHaveLength(tried);
+    loop.tryAgain();
+    await pass(1);
+    expect(steps).toHaveLength(tried + 1);
+    await loop.stop();
+  });
 });

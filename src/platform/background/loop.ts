@@ -35,6 +35,11 @@ export class Loop {
     this.rest.timer = setTimeout(() => this.endRest(), ms);
   }
 
+  /** What a step failed for is mended: it is tried again without the rest of its pause. */
+  tryAgain(): void {
+    if (this.failures > 0) this.endRest();
+  }
+
   async stop(): Promise<void> {
     this.stopping = true;
     this.endRest();

@@ -26,7 +26,8 @@ export class Consumers {
     private readonly signal: EventSignal,
   ) {}
 
-  register(consumer: EventConsumer): void {
+  /** Answers what to call when that is back which a consumer told to try later for (`TryLater`). */
+  register(consumer: EventConsumer): () => void {
     if (this.runs.has(consumer.name)) throw new Error(`two consumers are called ${consumer.name}`);
     const run = new ConsumerRun(consumer, this.db, this.log, this.leases, this.parked);
     this.runs.set(consumer.name, run);
@@ -39,6 +40,7 @@ export class Consumers {
       () => run.gatherMs,
     );
     this.signal.on('sequenced', () => loop.wake());
+    return () => loop.tryAgain();
   }
 
   names(): string[] {
