@@ -56,11 +56,11 @@ async function restore(archive: ArchiveReader, manifest: Manifest, force: boolea
   console.error('核对备份 / checking the backup');
   await stoppable(progressBar(), (progress) => verifyBackup(archive, manifest, secrets, progress));
   const schema = { entities, migrations };
-  const onBegin = (): void => {
+  const onCleared = (): void => {
     console.error('恢复 / restoring');
     keep();
   };
-  const task = { archive, manifest, config, schema, force, onBegin };
+  const task = { archive, manifest, config, schema, force, onCleared };
   const foreign = await stoppable(progressBar(), (progress) => restoreBackup(task, progress));
   const tables = manifest.tables.filter(({ name }) => !foreign.includes(name));
   return { ...manifest, tables, leftOut: [...(manifest.leftOut ?? []), ...foreign] };

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { entities } from '../../src/database/entities.js';
 import { migrations } from '../../src/database/migrations.js';
-import { clear } from '../../src/platform/backup/restore-target.js';
+import { begin, clear } from '../../src/platform/backup/restore-target.js';
 import { readConfig } from '../../src/platform/config/read-config.js';
 import type { Db } from '../../src/platform/db/db.js';
 import { openDb } from '../../src/platform/db/db.module.js';
@@ -115,7 +115,7 @@ describe('the command that takes a backup', () => {
   }, 60_000);
 
   it('is not fooled by a database whose restore was broken off', async () => {
-    const broken = [(db: Db) => clear(db), (db: Db) => db.migrate()];
+    const broken = [(db: Db) => begin(db).then(() => clear(db)), (db: Db) => db.migrate()];
     for (const leave of broken) {
       const db = await openDb(readConfig(env), { entities, migrations });
       await leave(db);

@@ -76,6 +76,11 @@ export class SqliteConnection implements Connection {
     }
   }
 
+  async withoutReferences(work: () => Promise<void>): Promise<void> {
+    await this.source.query('PRAGMA foreign_keys = OFF');
+    await work().finally(() => this.source.query('PRAGMA foreign_keys = ON'));
+  }
+
   async durabilityFaults(): Promise<string[]> {
     const [row] = await this.source.query<{ synchronous: number }[]>('PRAGMA synchronous');
     return row && row.synchronous >= 2 ? [] : ['SQLite: PRAGMA synchronous is not FULL'];
