@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { entities } from '../database/entities.js';
 import { migrations } from '../database/migrations.js';
@@ -9,8 +9,8 @@ import { KEY_FILE, type Manifest } from '../platform/backup/manifest.js';
 import { restoreBackup } from '../platform/backup/restore-backup.js';
 import { checkSecret, readManifest, verifyBackup } from '../platform/backup/verify-backup.js';
 import type { Config } from '../platform/config/config.js';
-import { makeDataFolder } from '../platform/config/data-folder.js';
-import { keptSecretFile, readConfig } from '../platform/config/read-config.js';
+import { keepSecret, keptSecretFile } from '../platform/config/kept-secret.js';
+import { readConfig } from '../platform/config/read-config.js';
 import type { JobView } from '../platform/jobs/job.js';
 import type { House } from '../platform/operator/house.js';
 import { progressBar } from '../platform/operator/progress-bar.js';
@@ -76,11 +76,7 @@ async function configFor(
   const secret = await archive.text(KEY_FILE);
   const config = readConfig({ ...process.env, APP_SECRET: secret });
   if (config.mode === 'production') readConfig(process.env); // which says that production asks for its own
-  const keep = (): void => {
-    makeDataFolder(config.dataDir);
-    writeFileSync(keptSecretFile(config.dataDir), secret, { mode: 0o600 });
-  };
-  return { config, keep };
+  return { config, keep: () => keepSecret(config.dataDir, secret) };
 }
 
 /** Without making a secret of its own, which could not be the right one. */
