@@ -11,6 +11,7 @@ import { begin, clear } from '../../src/platform/backup/restore-target.js';
 import { readConfig } from '../../src/platform/config/read-config.js';
 import type { Db } from '../../src/platform/db/db.js';
 import { openDb } from '../../src/platform/db/db.module.js';
+import { execute } from '../../src/platform/db/statements.js';
 import { foundOrganisation } from '../factories/organisations.js';
 import { startApp } from '../harness/app.js';
 import { beside } from '../harness/beside.js';
@@ -112,6 +113,17 @@ describe('the command that takes a backup', () => {
     const closed = await taken();
     expect(closed.code).toBe(1);
     refused(closed.said, /cannot write the backup into .*a-file.below .*check that folder/);
+  }, 60_000);
+
+  it('ends where the database lets nobody hold the files for it', async () => {
+    const db = await openDb(readConfig(env), { entities, migrations });
+    await db.tx((em) => execute(em, 'ALTER TABLE leases RENAME TO leases_away'));
+    await db.close();
+    const { code } = await taken();
+    const again = await openDb(readConfig(env), { entities, migrations });
+    await again.tx((em) => execute(em, 'ALTER TABLE leases_away RENAME TO leases'));
+    await again.close();
+    expect([code, readdirSync(folder)]).toEqual([1, []]);
   }, 60_000);
 
   it('is not fooled by a database whose restore was broken off', async () => {
