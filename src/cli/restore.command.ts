@@ -71,21 +71,25 @@ async function configFor(
   archive: ArchiveReader,
   manifest: Manifest,
 ): Promise<{ config: Config; keep: () => void }> {
-  const own = process.env['APP_SECRET']?.trim();
-  if (own || !manifest.secret.included) return { config: configOf(), keep: () => undefined };
+  if (ownSecret() || !manifest.secret.included) return { config: configOf(), keep: () => undefined };
   const secret = await archive.text(KEY_FILE);
   const config = readConfig({ ...process.env, APP_SECRET: secret });
   if (config.mode === 'production') readConfig(process.env); // which says that production asks for its own
   return { config, keep: () => keepSecret(config.dataDir, secret) };
 }
 
+/** A variable that is set to nothing, as Compose does, is none. */
+function ownSecret(): string | undefined {
+  return process.env['APP_SECRET']?.trim() || undefined;
+}
+
 /** Without making a secret of its own, which could not be the right one. */
 function configOf(): Config {
   const probe = readConfig({
     ...process.env,
-    APP_SECRET: process.env['APP_SECRET'] ?? randomBytes(32).toString('hex'),
+    APP_SECRET: ownSecret() ?? randomBytes(32).toString('hex'),
   });
-  if (process.env['APP_SECRET'] || existsSync(keptSecretFile(probe.dataDir))) return readConfig(process.env);
+  if (ownSecret() || existsSync(keptSecretFile(probe.dataDir))) return readConfig(process.env);
   throw new BackupRefused({
     zh: '该备份不含密钥：请将 APP_SECRET 设为备份时所用的密钥',
     en: 'this backup comes without its secret: set APP_SECRET to the one that was used when it was taken',

@@ -115,6 +115,16 @@ describe('the command that takes a backup', () => {
     refused(closed.said, /cannot write the backup into .*a-file.below .*check that folder/);
   }, 60_000);
 
+  it('leaves no secret in a folder into which it cannot be restored for want of one', async () => {
+    expect(await taken()).toMatchObject({ code: 0 });
+    const DATA_DIR = join(folder, 'empty');
+    const nothing = { DATA_DIR, APP_SECRET: ' ', FILES_URL: '' };
+    const { code, said } = await server.cliWith(nothing, 'restore', path);
+    expect(code).toBe(1);
+    refused(said, /this backup comes without its secret: set APP_SECRET/);
+    expect(readdirSync(folder)).toEqual(['k.zip']);
+  }, 60_000);
+
   it('ends where the database lets nobody hold the files for it', async () => {
     const db = await openDb(readConfig(env), { entities, migrations });
     await db.tx((em) => execute(em, 'ALTER TABLE leases RENAME TO leases_away'));
