@@ -39,12 +39,13 @@ describe('what ends a start', () => {
   });
 
   it.each([
+    [undefined, /connection to the database broke/],
     ['SQLITE_IOERR_SHMSIZE', /disk where DATA_DIR lies.*what room it has/],
     ['SQLITE_BUSY', /close whatever has gongqiao\.db open/],
     ['PROTOCOL_CONNECTION_LOST', /connection to the database broke/],
     ['ECONNRESET', /connection to the database broke/],
   ])('says what to do when it is %s', (code, words) => {
-    expect(told(fault({ code }))).toMatch(words);
+    expect(told(fault({ code, fatal: true }))).toMatch(words);
   });
 
   it('is shown whole where nobody foresaw it', () => {

@@ -4,6 +4,7 @@ import { FilesUnavailable } from '../files/files-unavailable.js';
 import type { Words } from '../http/refusal.js';
 
 interface SystemError {
+  fatal?: boolean;
   code?: string;
   syscall?: string;
   port?: number;
@@ -124,10 +125,14 @@ export function told(error: unknown): unknown {
   if (error instanceof ClearFault) return error.message;
   if (error instanceof FilesUnavailable) return both(noFiles(error));
   const system = ((error as SystemError)?.driverError ?? error) as SystemError;
-  const explain = BY_CALL[system?.syscall ?? ''] ?? byCode(system?.code ?? '');
+  const explain =
+    BY_CALL[system?.syscall ?? ''] ?? byCode(system?.code ?? '') ?? (gone(system) && brokenLine);
   if (!explain) return error;
   return both(explain(system));
 }
+
+/** What is asked of a connection that broke off before fails without a code. */
+const gone = (error: SystemError): boolean => error?.fatal === true && !error.code;
 
 /** SQLite names a dozen ways in which a disk can fail it, one of them a full one. */
 function byCode(code: string): Explanation | undefined {
