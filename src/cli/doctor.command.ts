@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { entities } from '../database/entities.js';
 import { migrations } from '../database/migrations.js';
+import { refuseHalfRestored } from '../platform/backup/restore-target.js';
 import { readConfig } from '../platform/config/read-config.js';
+import type { Db } from '../platform/db/db.js';
 import { openDb } from '../platform/db/db.module.js';
 import { AlreadyRunning } from '../platform/db/sqlite.connection.js';
 import type { Diagnosis } from '../platform/operator/doctor.js';
@@ -25,14 +27,19 @@ export function addDoctorCommand(program: Command, house: House): void {
     });
 }
 
+/** Of a half restored database the steps that are missing are not what is wrong. */
+async function pendingIn(db: Db | null): Promise<boolean> {
+  if (db) await refuseHalfRestored(db);
+  return (await db?.pendingMigrations()) ?? false;
+}
+
 /** Looks before anything is migrated; null when nothing is pending, or when a server runs, which has migrated. */
 async function behindSchema(): Promise<Diagnosis | null> {
   const db = await openDb(readConfig(process.env), { entities, migrations }).catch((error: unknown) => {
     if (error instanceof AlreadyRunning) return null;
     throw error;
   });
-  const pending = await db?.pendingMigrations();
-  await db?.close();
+  const pending = await pendingIn(db).finally(() => db?.close());
   const zh = '数据库结构落后于程序，请先运行 cli migrate';
   const en = 'the schema is behind the program: run `cli migrate` first';
   return pending ? { ok: false, checks: [{ name: 'migrations', ok: false, zh, en }] } : null;

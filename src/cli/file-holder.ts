@@ -46,10 +46,14 @@ function leaseHolder(db: Db): Holder {
   const leases = new Leases(db, new Background());
   return {
     renew: () => leases.hold(FILE_HOLD),
+    // A lease that cannot be given back ends by itself; the connections would keep the command from ending.
     end: async () => {
-      const lease = await leases.hold(FILE_HOLD);
-      if (lease) await leases.release(lease);
-      await db.close();
+      try {
+        const lease = await leases.hold(FILE_HOLD);
+        if (lease) await leases.release(lease);
+      } finally {
+        await db.close();
+      }
     },
   };
 }

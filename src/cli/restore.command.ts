@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { entities } from '../database/entities.js';
 import { migrations } from '../database/migrations.js';
@@ -9,8 +9,8 @@ import { KEY_FILE, type Manifest } from '../platform/backup/manifest.js';
 import { restoreBackup } from '../platform/backup/restore-backup.js';
 import { checkSecret, readManifest, verifyBackup } from '../platform/backup/verify-backup.js';
 import type { Config } from '../platform/config/config.js';
-import { makeDataFolder } from '../platform/config/data-folder.js';
-import { keptSecretFile, readConfig } from '../platform/config/read-config.js';
+import { keepSecret, keptSecretFile } from '../platform/config/kept-secret.js';
+import { readConfig } from '../platform/config/read-config.js';
 import type { JobView } from '../platform/jobs/job.js';
 import type { House } from '../platform/operator/house.js';
 import { progressBar } from '../platform/operator/progress-bar.js';
@@ -56,11 +56,11 @@ async function restore(archive: ArchiveReader, manifest: Manifest, force: boolea
   console.error('核对备份 / checking the backup');
   await stoppable(progressBar(), (progress) => verifyBackup(archive, manifest, secrets, progress));
   const schema = { entities, migrations };
-  const onBegin = (): void => {
+  const onCleared = (): void => {
     console.error('恢复 / restoring');
     keep();
   };
-  const task = { archive, manifest, config, schema, force, onBegin };
+  const task = { archive, manifest, config, schema, force, onCleared };
   const foreign = await stoppable(progressBar(), (progress) => restoreBackup(task, progress));
   const tables = manifest.tables.filter(({ name }) => !foreign.includes(name));
   return { ...manifest, tables, leftOut: [...(manifest.leftOut ?? []), ...foreign] };
@@ -71,25 +71,25 @@ async function configFor(
   archive: ArchiveReader,
   manifest: Manifest,
 ): Promise<{ config: Config; keep: () => void }> {
-  const own = process.env['APP_SECRET']?.trim();
-  if (own || !manifest.secret.included) return { config: configOf(), keep: () => undefined };
+  if (ownSecret() || !manifest.secret.included) return { config: configOf(), keep: () => undefined };
   const secret = await archive.text(KEY_FILE);
   const config = readConfig({ ...process.env, APP_SECRET: secret });
   if (config.mode === 'production') readConfig(process.env); // which says that production asks for its own
-  const keep = (): void => {
-    makeDataFolder(config.dataDir);
-    writeFileSync(keptSecretFile(config.dataDir), secret, { mode: 0o600 });
-  };
-  return { config, keep };
+  return { config, keep: () => keepSecret(config.dataDir, secret) };
+}
+
+/** A variable that is set to nothing, as Compose does, is none. */
+function ownSecret(): string | undefined {
+  return process.env['APP_SECRET']?.trim() || undefined;
 }
 
 /** Without making a secret of its own, which could not be the right one. */
 function configOf(): Config {
   const probe = readConfig({
     ...process.env,
-    APP_SECRET: process.env['APP_SECRET'] ?? randomBytes(32).toString('hex'),
+    APP_SECRET: ownSecret() ?? randomBytes(32).toString('hex'),
   });
-  if (process.env['APP_SECRET'] || existsSync(keptSecretFile(probe.dataDir))) return readConfig(process.env);
+  if (ownSecret() || existsSync(keptSecretFile(probe.dataDir))) return readConfig(process.env);
   throw new BackupRefused({
     zh: '该备份不含密钥：请将 APP_SECRET 设为备份时所用的密钥',
     en: 'this backup comes without its secret: set APP_SECRET to the one that was used when it was taken',

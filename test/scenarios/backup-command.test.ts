@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { entities } from '../../src/database/entities.js';
 import { migrations } from '../../src/database/migrations.js';
-import { clear } from '../../src/platform/backup/restore-target.js';
+import { begin, clear } from '../../src/platform/backup/restore-target.js';
 import { readConfig } from '../../src/platform/config/read-config.js';
 import type { Db } from '../../src/platform/db/db.js';
 import { openDb } from '../../src/platform/db/db.module.js';
+import { execute } from '../../src/platform/db/statements.js';
 import { foundOrganisation } from '../factories/organisations.js';
 import { startApp } from '../harness/app.js';
 import { beside } from '../harness/beside.js';
@@ -114,15 +115,37 @@ describe('the command that takes a backup', () => {
     refused(closed.said, /cannot write the backup into .*a-file.below .*check that folder/);
   }, 60_000);
 
+  it('leaves no secret in a folder into which it cannot be restored for want of one', async () => {
+    expect(await taken()).toMatchObject({ code: 0 });
+    const DATA_DIR = join(folder, 'empty');
+    const nothing = { DATA_DIR, APP_SECRET: ' ', FILES_URL: '' };
+    const { code, said } = await server.cliWith(nothing, 'restore', path);
+    expect(code).toBe(1);
+    refused(said, /this backup comes without its secret: set APP_SECRET/);
+    expect(readdirSync(folder)).toEqual(['k.zip']);
+  }, 60_000);
+
+  it('ends where the database lets nobody hold the files for it', async () => {
+    const db = await openDb(readConfig(env), { entities, migrations });
+    await db.tx((em) => execute(em, 'ALTER TABLE leases RENAME TO leases_away'));
+    await db.close();
+    const { code } = await taken();
+    const again = await openDb(readConfig(env), { entities, migrations });
+    await again.tx((em) => execute(em, 'ALTER TABLE leases_away RENAME TO leases'));
+    await again.close();
+    expect([code, readdirSync(folder)]).toEqual([1, []]);
+  }, 60_000);
+
   it('is not fooled by a database whose restore was broken off', async () => {
-    const broken = [(db: Db) => clear(db), (db: Db) => db.migrate()];
+    const broken = [(db: Db) => begin(db).then(() => clear(db)), (db: Db) => db.migrate()];
     for (const leave of broken) {
       const db = await openDb(readConfig(env), { entities, migrations });
       await leave(db);
       await db.close();
-      const { code, said } = await taken();
-      expect(code).toBe(1);
-      refused(said, /restore into this database was broken off.*run `cli restore` again/);
+      for (const { code, said } of [await taken(), await server.cli('doctor')]) {
+        expect(code).toBe(1);
+        refused(said, /restore into this database was broken off.*run `cli restore` again/);
+      }
       expect(readdirSync(folder)).toEqual([]);
     }
   }, 60_000);

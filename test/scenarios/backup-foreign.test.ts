@@ -34,9 +34,9 @@ describe('a database that holds tables of others too', () => {
 
   const restored = async (changed: Partial<Manifest> = {}): Promise<string[]> => {
     const archive = await ArchiveReader.open(path);
-    const [schema, onBegin] = [{ entities, migrations }, () => undefined];
+    const [schema, onCleared] = [{ entities, migrations }, () => undefined];
     const task = { archive, manifest: { ...manifest, ...changed }, config: target.config, schema };
-    return restoreBackup({ ...task, force: true, onBegin }, () => 0).finally(() => archive.close());
+    return restoreBackup({ ...task, force: true, onCleared }, () => 0).finally(() => archive.close());
   };
   const answers = async (): Promise<string[]> => {
     const db = await openDatabase(target.config);

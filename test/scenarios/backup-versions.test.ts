@@ -8,7 +8,7 @@ import { secretsOf } from '../../src/platform/access/secret-keys.js';
 import { ArchiveReader } from '../../src/platform/backup/archive-reader.js';
 import type { Manifest } from '../../src/platform/backup/manifest.js';
 import { restoreBackup } from '../../src/platform/backup/restore-backup.js';
-import { clear } from '../../src/platform/backup/restore-target.js';
+import { begin, clear } from '../../src/platform/backup/restore-target.js';
 import { readManifest, verifyBackup } from '../../src/platform/backup/verify-backup.js';
 import { openDb } from '../../src/platform/db/db.module.js';
 import { execute } from '../../src/platform/db/statements.js';
@@ -39,7 +39,7 @@ describe('a backup and a program of different ages', () => {
     const schema = { entities, migrations };
     const { config } = target;
     await restoreBackup(
-      { archive, manifest, config, schema, force: false, onBegin: () => undefined },
+      { archive, manifest, config, schema, force: false, onCleared: () => undefined },
       () => 0,
     );
   };
@@ -54,6 +54,7 @@ describe('a backup and a program of different ages', () => {
   it('a database that a restore left half filled is opened by nobody, and filled by the next restore', async () => {
     const half = await openDb(target.config, { entities, migrations });
     await half.migrate();
+    await begin(half);
     await clear(half);
     await half.migrate();
     await half.close();

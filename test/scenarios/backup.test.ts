@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DocumentsService } from '../../src/features/organisations/documents.service.js';
 import { fileEntry, MANIFEST, MANIFEST_MAC, tableEntry } from '../../src/platform/backup/manifest.js';
-import { keptSecretFile } from '../../src/platform/config/read-config.js';
+import { keptSecretFile } from '../../src/platform/config/kept-secret.js';
 import { foundOrganisation } from '../factories/organisations.js';
 import { openSession } from '../factories/people.js';
 import { postingInput } from '../factories/postings.js';

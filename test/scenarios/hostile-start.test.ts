@@ -42,6 +42,13 @@ describe('a start that cannot be says what to do', () => {
     await refused({ DATA_DIR: folder }, /damaged.*cli restore/);
   }, 60_000);
 
+  it('when the lock is no lock, which tells nothing against the data', async () => {
+    const folder = join(server.dataDir, 'odd-lock');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'process.lock'), 'no lock at all, but long enough to look at'.repeat(20));
+    await refused({ DATA_DIR: folder }, /process\.lock is not the lock.*remove it/);
+  }, 60_000);
+
   it('when the secret is one that anybody would try', async () => {
     const secret = { MODE: 'production', APP_SECRET: 'change-me-'.repeat(4) };
     await refused(secret, /APP_SECRET: .*openssl rand -hex 32/);

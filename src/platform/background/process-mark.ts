@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
+const UNMARKED = 'unmarked';
 const MARK = /^([0-9a-f]{8})-(\d+)-(\d+)$/;
 
 /**
@@ -10,19 +11,39 @@ const MARK = /^([0-9a-f]{8})-(\d+)-(\d+)$/;
  */
 export function ownMark(): string {
   const [here, began] = [place(), beginningOf(String(process.pid))];
-  return here && began ? `${here}-${process.pid}-${began}` : 'unmarked';
+  return here && began ? `${here}-${process.pid}-${began}` : UNMARKED;
+}
+
+export function isMark(text: string): boolean {
+  return text === UNMARKED || MARK.test(text);
 }
 
 /** Whether the process of a mark is gone; null where that cannot be told from here. */
 export function isGone(mark: string): boolean | null {
   const [, where, pid = '', began] = MARK.exec(mark) ?? [];
-  return where === undefined || where !== place() ? null : beginningOf(pid) !== began;
+  if (where === undefined || where !== place()) return null;
+  const found = beginningOf(pid);
+  return found === null && isHidden(pid) ? null : found !== began;
 }
 
-/** Within which a process has its number: one machine, and one container of it. */
+/**
+ * Within which a process has its number and its beginning: one machine from one start of it to the next, and one
+ * container of it. Machines that share a folder may have the same name, and outside containers all have the same space.
+ */
 function place(): string | null {
   const space = told(() => readlinkSync('/proc/self/ns/pid'));
-  return space && createHash('sha256').update(`${hostname()} ${space}`).digest('hex').slice(0, 8);
+  const start = told(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'));
+  const parts = space && start && `${hostname()} ${space} ${start}`;
+  return parts && createHash('sha256').update(parts).digest('hex').slice(0, 8);
+}
+
+/** Some systems show nobody the processes of others (`hidepid`), but say that they are there. */
+function isHidden(pid: string): boolean {
+  try {
+    return process.kill(Number(pid), 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** The system's tick at which a process began; null when it is gone. */

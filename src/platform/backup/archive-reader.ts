@@ -49,7 +49,9 @@ export class ArchiveReader {
   async stream(name: string): Promise<Readable> {
     const entry = this.entries.get(name);
     if (!entry) throw new BackupRefused(missing(name), name);
-    return this.zip.openReadStreamPromise(entry);
+    return this.zip.openReadStreamPromise(entry).catch((cause: unknown) => {
+      throw damaged(name, cause);
+    });
   }
 
   async text(name: string): Promise<string> {

@@ -57,7 +57,7 @@ export class ArchiveWriter {
   async abandon(): Promise<void> {
     (this.zip.outputStream as Readable).destroy();
     await this.done.catch(() => undefined);
-    await rm(this.part, { force: true });
+    await rm(this.part, { force: true }).catch(() => undefined); // what kept it from being written is told
   }
 }
 

@@ -36,6 +36,24 @@ describe('the half-written file of a backup', () => {
     expect([...kept, ...others].map(existsSync)).toEqual([true, true, true, true, true]);
   });
 
+  it('of other programs stays, however alike it is called and however old', async () => {
+    const theirs = ['film.2020-12345678.part', 'k.zip.other-1-12345678.part'].map((name) =>
+      join(folder, name),
+    );
+    for (const path of theirs) {
+      writeFileSync(path, '');
+      utimesSync(path, new Date(NOW - 2 * DAY_MS), new Date(NOW - 2 * DAY_MS));
+    }
+    await sweepParts(folder, NOW);
+    expect(theirs.map(existsSync)).toEqual([true, true]);
+  });
+
+  it('that somebody has removed meanwhile leaves words and no backup', async () => {
+    const removed = part(process.pid);
+    await rm(removed);
+    await expect(giveName(removed, join(folder, 'k.zip'))).rejects.toThrow(/cannot write the backup into/);
+  });
+
   it('takes no name that somebody else has by then', async () => {
     const path = join(folder, 'k.zip');
     const [first, second] = [part(process.pid), part(process.pid)];

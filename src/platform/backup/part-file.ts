@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isGone, ownMark } from '../background/process-mark.js';
-import { nameTaken } from './not-written.js';
+import { isGone, isMark, ownMark } from '../background/process-mark.js';
+import { nameTaken, NotWritten } from './not-written.js';
 
 const DAY_MS = 86_400_000;
+/** Other programs call half-written files alike: whatever bears no mark of ours is theirs. */
 const PART = /\.([^.]+)-[0-9a-f]{8}\.part$/;
 
 /** What a backup is called until it is whole: two under one name do not touch each other. */
@@ -19,7 +20,10 @@ export async function giveName(part: string, path: string): Promise<void> {
     await link(part, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(path)) throw nameTaken(path);
-    return rename(part, path); // some file systems know no second name
+    // Some file systems know no second name.
+    return rename(part, path).catch((cause: NodeJS.ErrnoException) => {
+      throw new NotWritten(path, cause);
+    });
   }
   await rm(part);
 }
@@ -28,7 +32,7 @@ export async function giveName(part: string, path: string): Promise<void> {
 export async function sweepParts(folder: string, now: number): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const [, mark] = PART.exec(name) ?? [];
-    if (mark === undefined) continue;
+    if (mark === undefined || !isMark(mark)) continue;
     const path = join(folder, name);
     if (isGone(mark) || (await untouched(path, now))) await rm(path, { force: true }).catch(() => undefined);
   }

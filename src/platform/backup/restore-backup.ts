@@ -7,7 +7,15 @@ import { type ArchiveReader, damaged } from './archive-reader.js';
 import { loadTable } from './load-table.js';
 import { type BackedUpTable, fileEntry, type Manifest, MANIFEST } from './manifest.js';
 import { type OwnTable, sortTables } from './own-tables.js';
-import { clear, emptied, finish, orHalfRestored, refuseHalfFilled, refuseTarget } from './restore-target.js';
+import {
+  begin,
+  clear,
+  emptied,
+  finish,
+  orHalfRestored,
+  refuseHalfFilled,
+  refuseTarget,
+} from './restore-target.js';
 import { stepsGone } from './schema-steps.js';
 import type { Progress } from './take-backup.js';
 
@@ -18,8 +26,8 @@ export interface Restoring {
   schema: Pick<Schema, 'entities'> & { migrations: Migrations };
   /** Clears a target that is not empty. */
   force: boolean;
-  /** Called when nothing can be refused any more, before anything is changed. */
-  onBegin: () => void;
+  /** Called when what was there is gone, and no process opens the database any more. */
+  onCleared: () => void;
 }
 
 /**
@@ -39,9 +47,10 @@ export async function restoreBackup(task: Restoring, progress: Progress): Promis
   const alone = new Config({ ...config, databasePool: 1 });
   await using(await openDb(alone, then), async (db) => {
     await refuseTarget(db, task.force);
-    task.onBegin();
+    await begin(db);
     await orHalfRestored(async () => {
       await clear(db);
+      task.onCleared();
       await db.migrate();
       await load(db, task, own, progress);
     });

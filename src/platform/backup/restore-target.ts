@@ -1,8 +1,10 @@
 import { BrokenOff, ClearFault } from '../config/clear-fault.js';
 import type { Db } from '../db/db.js';
+import { quoted } from '../db/quoted.js';
 import { execute } from '../db/statements.js';
 import { type TableShape, tableShapes } from '../db/table-shapes.js';
 import { BackupRefused } from './archive-reader.js';
+import { dropAllBut, furnishing } from './clear-database.js';
 import { MIGRATIONS } from './schema-steps.js';
 
 const UNFINISHED = 'restore_unfinished';
@@ -22,13 +24,18 @@ export async function refuseTarget(db: Db, force: boolean): Promise<void> {
   if (force || tables.some(({ name }) => name === UNFINISHED)) return;
   for (const { name } of tables) {
     if (name === MIGRATIONS) continue;
-    if ((await db.rows(`SELECT 1 AS found FROM \`${name}\` LIMIT 1`)).length === 0) continue;
-    throw new BackupRefused({
-      zh: `目标数据库不是空的（${name} 有内容），未作任何更改；确要清空并覆盖请加 --force`,
-      en: `the target is not empty (${name} has rows); nothing was changed: --force clears it first`,
-    });
+    const rows = await db.rows(`SELECT 1 AS found FROM ${quoted(name)} LIMIT 1`);
+    if (rows.length > 0) throw notEmpty(`${name} 有内容`, `${name} has rows`);
   }
+  const other = await furnishing(db);
+  if (other) throw notEmpty(`其中有 ${other}`, `${other} is there`);
 }
+
+const notEmpty = (zh: string, en: string): BackupRefused =>
+  new BackupRefused({
+    zh: `目标数据库不是空的（${zh}），未作任何更改；确要清空并覆盖请加 --force`,
+    en: `the target is not empty (${en}); nothing was changed: --force clears it first`,
+  });
 
 async function connectionsBeside(db: Db): Promise<number> {
   if (db.dialect === 'sqlite') return 0; // the lock on the folder has kept others out
@@ -38,16 +45,20 @@ async function connectionsBeside(db: Db): Promise<number> {
 }
 
 /** From here to {@link finish} no process opens the database for use. */
-export async function clear(db: Db): Promise<void> {
-  await db.tx((em) => execute(em, `CREATE TABLE IF NOT EXISTS ${UNFINISHED} (since_at BIGINT)`));
-  for (const { name } of (await shapes(db)).reverse())
-    if (name !== UNFINISHED) await db.tx((em) => execute(em, `DROP TABLE \`${name}\``));
+export async function begin(db: Db): Promise<void> {
+  if ((await shapes(db)).some(({ name }) => name === UNFINISHED)) return;
+  await db.tx((em) => execute(em, `CREATE TABLE ${UNFINISHED} (since_at BIGINT)`));
+}
+
+export function clear(db: Db): Promise<void> {
+  return dropAllBut(db, UNFINISHED);
 }
 
 /** Takes away what the steps of the schema may have put into tables; answers the tables. */
 export async function emptied(db: Db): Promise<TableShape[]> {
   const tables = (await shapes(db)).filter(({ name }) => name !== UNFINISHED && name !== MIGRATIONS);
-  for (const { name } of [...tables].reverse()) await db.tx((em) => execute(em, `DELETE FROM \`${name}\``));
+  for (const { name } of [...tables].reverse())
+    await db.tx((em) => execute(em, `DELETE FROM ${quoted(name)}`));
   return tables;
 }
 

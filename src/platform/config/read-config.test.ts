@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { keepSecret } from './kept-secret.js';
 import { type ConfigFaults, readConfig } from './read-config.js';
 import { weakness } from './weak-secret.js';
 
@@ -27,6 +28,11 @@ describe('the configuration', () => {
     ['few characters', '00000000000000000000000000000001'],
     ['one piece', 'another-secret-'.repeat(3)],
     ['one piece', '0123456789abcdef'.repeat(2)],
+    ['one piece', `${'password12345678'.repeat(2)}p`],
+    ['counts up or down', '0123456789abcdefghijklmnopqrstuv'],
+    ['stands still', `${'0'.repeat(24)}12345678`],
+    ['a placeholder', 'at least 32 characters, see openssl rand -hex 32'],
+    ['a placeholder', 'my-super-secret-app-secret-93175402'],
     ['a placeholder', 'CHANGE_ME-to-something-long-and-random'],
     ['at least 32', 'quite-good-but-short'],
   ])('refuses a secret of %s in production, saying how to make one: %s', (why, APP_SECRET) => {
@@ -43,6 +49,27 @@ describe('the configuration', () => {
     for (let round = 0; round < 1000; round++)
       for (const encoding of ['hex', 'base64'] as const)
         expect(weakness(randomBytes(24).toString(encoding))).toBeNull();
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['few characters', 'short'],
+  ])('does not begin on a kept secret of %s, as a full disk has left it', (_, kept) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gq-config-'));
+    writeFileSync(join(folder, 'app-secret'), kept);
+    expect(() => readConfig({ DATA_DIR: folder })).toThrow(/APP_SECRET: .*app-secret must have at least 32/);
+  });
+
+  it('makes its own secret whole or not at all, and leaves nothing beside it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gq-config-'));
+    readConfig({ DATA_DIR: folder });
+    expect(readdirSync(folder)).toEqual(['app-secret']);
+    keepSecret(folder, 'another-one');
+    expect([readdirSync(folder), readFileSync(join(folder, 'app-secret'), 'utf8')]).toEqual([
+      ['app-secret'],
+      'another-one',
+    ]);
+    expect(statSync(join(folder, 'app-secret')).mode & 0o777).toBe(0o600);
   });
 
   it('does not leave the work to others where no other process can be', () => {

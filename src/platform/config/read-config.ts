@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ClearFault } from './clear-fault.js';
 import { Config } from './config.js';
-import { makeDataFolder } from './data-folder.js';
 import { type BucketAddress, readFilesUrl } from './files-url.js';
+import { keptSecret, keptSecretFile } from './kept-secret.js';
 import { weakness } from './weak-secret.js';
 
 /** What Fastify knows by name; everything else is an address, perhaps with the length of its network. */
@@ -80,23 +78,11 @@ class Reader {
   }
 }
 
-/** Where a demo keeps the secret that it made for itself. */
-export function keptSecretFile(dataDir: string): string {
-  return join(dataDir, 'app-secret');
-}
-
-/** Demo needs no secret of its own: one is made at the first start and kept beside the data. */
-function keptSecret(dataDir: string): string {
-  const file = keptSecretFile(dataDir);
-  if (!existsSync(file)) {
-    makeDataFolder(dataDir);
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
-  }
-  return readFileSync(file, 'utf8').trim();
-}
-
 const CHANGE =
   'where data was sealed with this one already, give it as APP_SECRET_OLD and run `cli rotate-secret`';
+
+const LOST_KEPT =
+  'put the one back that was there (it lies in each backup of a demo), or remove it where nothing was sealed yet';
 
 function secret(read: Reader, mode: Config['mode'], dataDir: string): string {
   const given = read.text('APP_SECRET');
@@ -110,7 +96,10 @@ function secret(read: Reader, mode: Config['mode'], dataDir: string): string {
     read.faults.push('APP_SECRET: missing; production asks for one (openssl rand -hex 32)');
     return '';
   }
-  return keptSecret(dataDir);
+  const kept = keptSecret(dataDir);
+  const weak = weakness(kept, mode);
+  if (weak) read.faults.push(`APP_SECRET: ${keptSecretFile(dataDir)} ${weak}; ${LOST_KEPT}`);
+  return kept;
 }
 
 function formerSecret(read: Reader): string | undefined {

@@ -3,7 +3,10 @@ import type { Config } from './config.js';
 const LENGTH = 32;
 /** Of 32 random hexadecimal digits fewer differ once in twenty million times. */
 const DISTINCT = 8;
-const PLACEHOLDER = /change.?(?:me|this)|replace.?(?:me|this)|your.?(?:app.?)?secret|placeholder|example/i;
+const PLACEHOLDER =
+  /change.?(?:me|this)|replace.?(?:me|this|with)|your.?(?:own|app)?.?secret|my.{0,7}secret|placeholder|example|openssl|qwerty/i;
+/** Of neighbours in the order of characters: of random ones hardly a fifth are. */
+const MOST_IN_ORDER = 2 / 3;
 
 /**
  * Why a secret would be guessed, in words that follow its variable's name; null where nothing speaks against it. A demo,
@@ -14,10 +17,20 @@ export function weakness(secret: string, mode: Config['mode'] = 'production'): s
   if (mode === 'demo') return null;
   if (new Set(secret).size < DISTINCT) return 'repeats a few characters';
   if (repeats(secret)) return 'repeats one piece';
+  if (inOrder(secret) > MOST_IN_ORDER) return 'counts up or down, or stands still';
   return PLACEHOLDER.test(secret) ? 'is a placeholder' : null;
 }
 
-/** What is a piece said again and again is found in itself before its end. */
+/** A piece that is said twice or more, the last time perhaps not to its end. */
 function repeats(secret: string): boolean {
-  return secret.repeat(2).indexOf(secret, 1) < secret.length;
+  for (let piece = 1; piece <= secret.length / 2; piece++)
+    if (secret.startsWith(secret.slice(piece))) return true;
+  return false;
+}
+
+/** How many characters, of all, follow one that stands beside them in the alphabet or is the same. */
+function inOrder(secret: string): number {
+  const codes = [...secret].map((char) => char.codePointAt(0) ?? 0);
+  const beside = codes.filter((code, at) => at > 0 && Math.abs(code - (codes[at - 1] ?? 0)) <= 1);
+  return beside.length / (codes.length - 1);
 }

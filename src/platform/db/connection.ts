@@ -16,6 +16,8 @@ export interface Connection {
   rows(sql: string, parameters: unknown[]): Promise<unknown[]>;
   /** Called once the schema stands. */
   ready(): Promise<void>;
+  /** Lets tables be dropped in any order; what was referred to is not looked for again. */
+  withoutReferences(work: () => Promise<void>): Promise<void>;
   /** Why a commit might be lost in a power cut; empty when it cannot. */
   durabilityFaults(): Promise<string[]>;
   /** Clears the journal of what was overwritten or deleted, unless somebody is at work just now: the next time will do. */

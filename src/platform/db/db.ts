@@ -68,6 +68,11 @@ export class Db {
     return this.connection.source.showMigrations();
   }
 
+  /** Lets tables go in any order; for a database of a single connection that nobody else uses. */
+  withoutReferences(work: () => Promise<void>): Promise<void> {
+    return this.connection.withoutReferences(work);
+  }
+
   /** Clears what was deleted from the embedded database's journal too, when nobody is at work. */
   forgetDeleted(): void {
     this.connection.forgetDeleted();

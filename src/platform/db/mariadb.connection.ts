@@ -100,6 +100,11 @@ export class MariadbConnection implements Connection {
     });
   }
 
+  async withoutReferences(work: () => Promise<void>): Promise<void> {
+    await this.source.query('SET SESSION foreign_key_checks = 0');
+    await work().finally(() => this.source.query('SET SESSION foreign_key_checks = 1'));
+  }
+
   async durabilityFaults(): Promise<string[]> {
     const [row] = await this.source.query<Record<string, number>[]>(
       'SELECT @@innodb_flush_log_at_trx_commit AS flush_log, @@log_bin AS log_bin, @@sync_binlog AS sync_binlog',

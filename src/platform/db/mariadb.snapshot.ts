@@ -11,6 +11,8 @@ export async function mariadbSnapshot(uri: string): Promise<Snapshot> {
     supportBigNumbers: true,
     decimalNumbers: true,
   });
+  // Broken off while nothing is asked of it, as while files are copied, it would end the process; the next question says so.
+  connection.on('error', () => undefined);
   const open = connection.promise();
   const query = async <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
     (await open.query(sql, parameters))[0] as T[];

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { mariadbSnapshot } from './mariadb.snapshot.js';
+import { quoted } from './quoted.js';
 import { sqliteSnapshot } from './sqlite.snapshot.js';
 import type { TableShape } from './table-shapes.js';
 
@@ -24,9 +25,9 @@ export function openSnapshot({ databaseUrl, dataDir }: Config): Promise<Snapshot
 
 /** All rows of a table in the order of its key, so that equal tables read equal. */
 export async function* tableRows(snapshot: Snapshot, table: TableShape): AsyncGenerator<Cell[]> {
-  const quoted = (names: string[]): string => names.map((name) => `\`${name}\``).join(', ');
+  const listed = (names: string[]): string => names.map(quoted).join(', ');
   const order = table.key.length ? table.key : table.columns;
-  const sql = `SELECT ${quoted(table.columns)} FROM \`${table.name}\` ORDER BY ${quoted(order)}`;
+  const sql = `SELECT ${listed(table.columns)} FROM ${quoted(table.name)} ORDER BY ${listed(order)}`;
   for await (const row of snapshot.stream(sql))
     yield table.columns.map((column) => cell(row[column], `${table.name}.${column}`));
 }

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -76,6 +77,11 @@ export class SqliteConnection implements Connection {
     }
   }
 
+  async withoutReferences(work: () => Promise<void>): Promise<void> {
+    await this.source.query('PRAGMA foreign_keys = OFF');
+    await work().finally(() => this.source.query('PRAGMA foreign_keys = ON'));
+  }
+
   async durabilityFaults(): Promise<string[]> {
     const [row] = await this.source.query<{ synchronous: number }[]>('PRAGMA synchronous');
     return row && row.synchronous >= 2 ? [] : ['SQLite: PRAGMA synchronous is not FULL'];
@@ -108,16 +114,28 @@ export class AlreadyRunning extends ClearFault {
   }
 }
 
+/** The file that is locked holds nothing, so that it may go. */
+function spoiledLock(file: string, { message }: Error): ClearFault {
+  return new ClearFault({
+    zh: `${file} 不是本程序的锁文件（${message}）：请在没有工桥进程运行时删除它，其中没有数据`,
+    en: `${file} is not the lock that belongs there (${message}): remove it while no Gongqiao process runs; it holds no data`,
+  });
+}
+
 /** Holds an operating-system lock for as long as the process lives, however it ends. */
 function lockFolder(dataDir: string): Database.Database {
-  const lock = new Driver(join(dataDir, 'process.lock'), { timeout: 0 });
+  const file = join(dataDir, 'process.lock');
+  const lock = new Driver(file, { timeout: 0 });
   try {
+    accessSync(file, constants.W_OK); // of a file that can only be read SQLite takes no lock, and says nothing
     lock.pragma('locking_mode = EXCLUSIVE');
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {
     lock.close();
-    if ((error as { code?: string }).code === 'SQLITE_BUSY') throw new AlreadyRunning(dataDir);
+    const { code = '' } = error as { code?: string };
+    if (code === 'SQLITE_BUSY') throw new AlreadyRunning(dataDir);
+    if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) throw spoiledLock(file, error as Error);
     throw error;
   }
 }

@@ -26,7 +26,7 @@ const CATALOGUES: Record<Dialect, Catalogue> = {
   },
   mariadb: {
     tables: `SELECT table_name AS name FROM information_schema.tables
-      WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name`,
+      WHERE table_schema = DATABASE() AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED') ORDER BY table_name`,
     columns: `SELECT c.column_name AS name, COALESCE(k.ordinal_position, 0) AS pk
       FROM information_schema.columns c LEFT JOIN information_schema.key_column_usage k
         ON k.table_schema = c.table_schema AND k.table_name = c.table_name

@@ -40,6 +40,17 @@ class OtherSecret extends ClearFault {
   }
 }
 
+/** What answers at the address is something else: a killed server has left it, and its port was taken since. */
+class NotOurs extends ClearFault {
+  constructor(url: string, options?: ErrorOptions) {
+    const words = {
+      zh: `${url} 上应答的不是工桥：另一个命令或尚未就绪的服务正在使用该数据目录，请稍后重试`,
+      en: `what answers at ${url} is not Gongqiao: another command, or a server that is not ready yet, has the data folder; try again`,
+    };
+    super(words, options);
+  }
+}
+
 /** How commands reach the house: its own routes, in this process or in the server that holds the data. */
 export class OperatorClient {
   constructor(
@@ -48,11 +59,11 @@ export class OperatorClient {
   ) {}
 
   async get<T>(path: string): Promise<T> {
-    return (await (await this.ask(path)).json()) as T;
+    return this.said<T>(await this.ask(path));
   }
 
   async post<T>(path: string): Promise<T> {
-    return (await (await this.ask(path, { method: 'POST' })).json()) as T;
+    return this.said<T>(await this.ask(path, { method: 'POST' }));
   }
 
   /** Sends a file as it is read, however large, with some fields before it. */
@@ -60,8 +71,8 @@ export class OperatorClient {
     const boundary = `gongqiao-${uuid()}`;
     const body = Readable.toWeb(Readable.from(multipart(file, fields, boundary)));
     const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-    const answer = await this.ask(path, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
-    return (await answer.json()) as T;
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    return this.said<T>(await this.ask(path, init));
   }
 
   async download(path: string, file: string): Promise<void> {
@@ -91,8 +102,21 @@ export class OperatorClient {
       },
     );
     if (answer.status === 401) throw new OtherSecret(this.url);
-    if (!answer.ok) throw new OperatorRefused((await answer.json()) as Problem);
+    if (!answer.ok) throw await this.refusal(answer);
     return answer;
+  }
+
+  private async refusal(answer: Response): Promise<ClearFault> {
+    const problem = await this.said<Partial<Problem> | null>(answer);
+    return problem?.zh && problem.en ? new OperatorRefused(problem as Problem) : new NotOurs(this.url);
+  }
+
+  private said<T>(answer: Response): Promise<T> {
+    return answer.json().catch((cause: unknown) => {
+      throw (cause as Error).name === 'SyntaxError'
+        ? new NotOurs(this.url, { cause })
+        : new OperatorGone(this.url, { cause });
+    }) as Promise<T>;
   }
 }
 

@@ -28,11 +28,24 @@ describe('what ends a start', () => {
   it.each([
     ['ER_CON_COUNT_ERROR', 'Too many connections', /max_connections[^]*lower DATABASE_POOL/],
     ['ER_USER_LIMIT_REACHED', 'max_user_connections', /max_connections[^]*lower DATABASE_POOL/],
+    ['ER_TABLEACCESS_DENIED_ERROR', "UPDATE command denied to user 'ro'", /GRANT ALL/],
+    ['ER_OPTION_PREVENTS_STATEMENT', 'running with the --read-only option', /must not be read-only/],
+    ['ER_RECORD_FILE_FULL', "The table 'events' is full", /make room on its disk/],
     ['ER_HOST_NOT_PRIVILEGED', "Host 'app' is not allowed to connect", /CREATE USER[^]*GRANT/],
   ])('says in two lines what to do about %s, with what the database said', (code, sqlMessage, words) => {
     const lines = String(told(fault({ code, sqlMessage }))).split('\n');
     expect(lines).toEqual(Array(2).fill(expect.stringContaining(sqlMessage)));
     expect(lines.join('\n')).toMatch(words);
+  });
+
+  it.each([
+    [undefined, /connection to the database broke/],
+    ['SQLITE_IOERR_SHMSIZE', /disk where DATA_DIR lies.*what room it has/],
+    ['SQLITE_BUSY', /close whatever has gongqiao\.db open/],
+    ['PROTOCOL_CONNECTION_LOST', /connection to the database broke/],
+    ['ECONNRESET', /connection to the database broke/],
+  ])('says what to do when it is %s', (code, words) => {
+    expect(told(fault({ code, fatal: true }))).toMatch(words);
   });
 
   it('is shown whole where nobody foresaw it', () => {

@@ -4,6 +4,7 @@ import { FilesUnavailable } from '../files/files-unavailable.js';
 import type { Words } from '../http/refusal.js';
 
 interface SystemError {
+  fatal?: boolean;
   code?: string;
   syscall?: string;
   port?: number;
@@ -32,6 +33,26 @@ const noPlace: Explanation = ({ sqlMessage }) => ({
 const noFolder: Explanation = ({ path, message }) => ({
   zh: `无法写入数据目录（${message}）：请检查 DATA_DIR 及其属主和权限`,
   en: `cannot write ${path ?? 'the data folder'} (${message}): check DATA_DIR, its owner and its rights`,
+});
+const noRights: Explanation = ({ sqlMessage }) => ({
+  zh: `数据库不允许该操作（${sqlMessage}）：该用户需要此数据库的全部权限（GRANT ALL），且服务器不得为只读`,
+  en: `the database does not allow it (${sqlMessage}): its user needs all rights in this database (GRANT ALL), and the server must not be read-only`,
+});
+const brokenLine: Explanation = ({ message }) => ({
+  zh: `与数据库的连接中断（${message}）：请确认数据库服务正常，然后重试`,
+  en: `the connection to the database broke (${message}): see that the server is well, then try again`,
+});
+const fullServer: Explanation = ({ sqlMessage }) => ({
+  zh: `数据库服务器写不下了（${sqlMessage}）：请在其磁盘上腾出空间，然后重试`,
+  en: `the database server has no room to write (${sqlMessage}): make room on its disk, then try again`,
+});
+const busy: Explanation = ({ message }) => ({
+  zh: `DATA_DIR 中的数据库正被其他程序占用（${message}）：请关闭打开 gongqiao.db 的程序，然后重试`,
+  en: `another program holds the database in DATA_DIR (${message}): close whatever has gongqiao.db open, then try again`,
+});
+const noDisk: Explanation = ({ code, message }) => ({
+  zh: `无法读写 DATA_DIR 所在的磁盘（${code}，${message}）：请检查其剩余空间和状态，然后重试`,
+  en: `the disk where DATA_DIR lies cannot be read or written (${code}, ${message}): see what room it has and whether it is well, then try again`,
 });
 const noSpace: Explanation = () => ({
   zh: '磁盘已满：请腾出 DATA_DIR 所在磁盘的空间后重新启动',
@@ -69,6 +90,17 @@ const BY_CODE: Record<string, Explanation> = {
     zh: `数据库不存在（${sqlMessage}）：请先执行 CREATE DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
     en: `there is no such database (${sqlMessage}): CREATE DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin first`,
   }),
+  ER_TABLEACCESS_DENIED_ERROR: noRights,
+  ER_COLUMNACCESS_DENIED_ERROR: noRights,
+  ER_OPTION_PREVENTS_STATEMENT: noRights,
+  ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION: noRights,
+  PROTOCOL_CONNECTION_LOST: brokenLine,
+  ECONNRESET: brokenLine,
+  EPIPE: brokenLine,
+  ER_SERVER_SHUTDOWN: brokenLine,
+  ER_CONNECTION_KILLED: brokenLine,
+  ER_DISK_FULL: fullServer,
+  ER_RECORD_FILE_FULL: fullServer,
   EACCES: noFolder,
   EPERM: noFolder,
   EROFS: noFolder,
@@ -78,6 +110,8 @@ const BY_CODE: Record<string, Explanation> = {
   SQLITE_READONLY: noFolder,
   ENOSPC: noSpace,
   SQLITE_FULL: noSpace,
+  SQLITE_BUSY: busy,
+  SQLITE_LOCKED: busy,
   SQLITE_NOTADB: spoiled,
   SQLITE_CORRUPT: spoiled,
 };
@@ -91,9 +125,18 @@ export function told(error: unknown): unknown {
   if (error instanceof ClearFault) return error.message;
   if (error instanceof FilesUnavailable) return both(noFiles(error));
   const system = ((error as SystemError)?.driverError ?? error) as SystemError;
-  const explain = BY_CALL[system?.syscall ?? ''] ?? BY_CODE[system?.code ?? ''];
+  const explain =
+    BY_CALL[system?.syscall ?? ''] ?? byCode(system?.code ?? '') ?? (gone(system) && brokenLine);
   if (!explain) return error;
   return both(explain(system));
+}
+
+/** What is asked of a connection that broke off before fails without a code. */
+const gone = (error: SystemError): boolean => error?.fatal === true && !error.code;
+
+/** SQLite names a dozen ways in which a disk can fail it, one of them a full one. */
+function byCode(code: string): Explanation | undefined {
+  return code.startsWith('SQLITE_IOERR') ? noDisk : BY_CODE[code];
 }
 
 const both = ({ zh, en }: Words): string => `${zh}\n${en}`;

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeDataFolder } from './data-folder.js';
+
+/** Where a demo keeps the secret that it made for itself. */
+export function keptSecretFile(dataDir: string): string {
+  return join(dataDir, 'app-secret');
+}
+
+/** Demo needs no secret of its own: one is made at the first start and kept beside the data. */
+export function keptSecret(dataDir: string): string {
+  const file = keptSecretFile(dataDir);
+  if (!existsSync(file)) {
+    const secret = randomBytes(32).toString('hex');
+    wholly(dataDir, secret, (part) => {
+      try {
+        linkSync(part, file);
+      } catch (error) {
+        // Whoever begins at the same moment has made one, which both use; and some file systems know no second name.
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') renameSync(part, file);
+      }
+    });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** Puts another one in its place, as a restore brings it along. */
+export function keepSecret(dataDir: string, secret: string): void {
+  wholly(dataDir, secret, (part) => renameSync(part, keptSecretFile(dataDir)));
+}
+
+/** A disk that is full, or a process that is killed, leaves either no secret or a whole one: never an empty one to be used. */
+function wholly(dataDir: string, secret: string, give: (part: string) => void): void {
+  makeDataFolder(dataDir);
+  const part = `${keptSecretFile(dataDir)}.${randomBytes(4).toString('hex')}.part`;
+  try {
+    writeFileSync(part, secret, { mode: 0o600, flag: 'wx', flush: true });
+    give(part);
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
