@@ -30,6 +30,11 @@ describe('values that are told of a facet', () => {
     expect(Math.min(...places)).toBeGreaterThan(1000);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('are named %s as any other text', (value) => {
+    const counts = { by_certificates: Object.fromEntries([[value, 2]]) };
+    expect(namedFacets(counts, {}, new Map()).certificates).toEqual([{ value, name: value, count: 2 }]);
+  });
+
   it('leave out what nothing has', () => {
     expect(named({ none: 0, one: 1 })).toEqual([['one', 1]]);
   });

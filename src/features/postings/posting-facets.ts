@@ -102,5 +102,7 @@ function nameOf(facet: Facet, value: string, employers: Names): string {
   if (facet === 'region') return region(value)?.name ?? value;
   if (facet === 'skillLevel') return skillLevel(Number(value))?.zh ?? value;
   if (facet === 'employer') return employers.get(value)?.name ?? value;
-  return namesOf(facet)[value] ?? value;
+  const names = namesOf(facet);
+  // Free texts have no names of ours, and each object has a `constructor`.
+  return Object.hasOwn(names, value) ? (names[value] ?? value) : value;
 }

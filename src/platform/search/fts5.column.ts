@@ -36,7 +36,8 @@ export class FacetColumn {
         const set = rows[row] ?? 0;
         bySet[set] = (bySet[set] ?? 0) + 1;
       }
-    const counts: Record<string, number> = {};
+    // Without a prototype: people write the values, and `constructor` is one of them.
+    const counts = Object.create(null) as Record<string, number>;
     this.sets.forEach((values, set) => {
       const count = bySet[set] ?? 0;
       if (count > 0) for (const value of values) counts[value] = (counts[value] ?? 0) + count;

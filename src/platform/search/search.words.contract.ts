@@ -189,6 +189,21 @@ export function wordsContract(name: string, open: () => Promise<SearchEngine>): 
       });
     });
 
+    it('counts words that every object knows like all others', async () => {
+      const benefit = ['constructor', '__proto__'];
+      const ids = ['ad-301', 'ad-302'];
+      await engine.put(
+        INDEX,
+        ids.map((id) => ({ id, version: 1, fields: { title: '瓦工', postedAt: 1, benefit } })),
+      );
+      const { facets } = await engine.search(INDEX, { q: '瓦工', facets: ['benefit'] });
+      expect(Object.entries(facets.benefit ?? {}).sort()).toEqual([
+        ['__proto__', 2],
+        ['constructor', 2],
+      ]);
+      await engine.drop(INDEX, ids);
+    });
+
     it('sorts by a number, the unstated last in both directions', async () => {
       expect(await find({ sort: { field: 'pay', dir: 'asc' } })).toEqual([4, 5, 6, 2, 1, 3, 7, 8]);
       expect(await find({ sort: { field: 'pay', dir: 'desc' } })).toEqual([7, 3, 1, 2, 6, 5, 4, 8]);
