@@ -23,8 +23,10 @@ class Interrupted extends Fts5Engine {
   override open(...args: Parameters<Fts5Engine['open']>): ReturnType<Fts5Engine['open']> {
     return this.away ? Promise.reject(new SearchUnavailable('away')) : super.open(...args);
   }
+  before: () => Promise<unknown> = () => Promise.resolve();
   meanwhile: () => Promise<unknown> = () => Promise.resolve();
   override async rebuild(...args: Parameters<Fts5Engine['rebuild']>): Promise<number> {
+    await this.before();
     const count = await super.rebuild(...args);
     await this.meanwhile();
     return count;
@@ -130,6 +132,22 @@ describe('an index that is still to be built', () => {
     expect(await worker.index.search({ q: '电工' })).toMatchObject({ total: 0 });
     await worker.follow();
     expect(await worker.documents()).toBe(2);
+  });
+
+  it('is given up by who stood still until another had the turn', async () => {
+    const lease = (now: string): Promise<unknown> =>
+      app.db.tx((em) => em.query(`UPDATE leases SET ${now} WHERE name = 'search-rebuild'`));
+    worker = neighbour(app);
+    await worker.index.opened();
+    worker.engine.before = async () => {
+      await lease("token = token + 1, holder = 'another'");
+      await until(async () => (await app.nest.get(Leases).hold('search-rebuild')) === null);
+    };
+    await expect(worker.index.rebuild()).rejects.toThrow('another builds it');
+    expect(await worker.documents()).toBe(0);
+    await lease('until_at = 0');
+    worker.engine.before = () => Promise.resolve();
+    expect(await worker.index.rebuild()).toBe(await app.nest.get(OpenPostingsQueries).count());
   });
 
   it('is followed again at once when an engine that was away has come back, and only then', async () => {

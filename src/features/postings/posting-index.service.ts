@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Background } from '../../platform/background/background.js';
-import { Leases } from '../../platform/background/leases.js';
+import { type Lease, Leases } from '../../platform/background/leases.js';
 import type { StoredEvent } from '../../platform/events/event.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { Consumers } from '../../platform/events/consumers.js';
@@ -136,14 +136,17 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   }
 
   private async build(onProgress?: (done: number) => void): Promise<number> {
-    await this.turn();
+    const { token } = await this.turn();
     let renewed: Promise<unknown> = Promise.resolve();
     const renew = (): unknown => (renewed = this.leases.hold(BUILD).catch(() => undefined));
     const renewing = setInterval(renew, RENEW_MS);
+    const stands = async (): Promise<void> => {
+      if ((await this.leases.hold(BUILD))?.token !== token) throw new SearchUnavailable('another builds it');
+    };
     try {
       await this.opened();
       const since = await this.log.head();
-      const count = await this.engine.rebuild(NAME, this.documents(), onProgress);
+      const count = await this.engine.rebuild(NAME, this.documents(stands), onProgress, stands);
       await this.catchUp(since, await this.log.head());
       return count;
     } finally {
@@ -156,8 +159,10 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Two who build one index at once would take it from under each other. */
-  private async turn(): Promise<void> {
-    while (!(await this.leases.hold(BUILD))) {
+  private async turn(): Promise<Lease> {
+    for (;;) {
+      const lease = await this.leases.hold(BUILD);
+      if (lease) return lease;
       if (this.stopping) throw new SearchUnavailable('the process is stopping');
       await pause(LOOK_MS);
     }
@@ -225,9 +230,11 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
     return true;
   }
 
-  private async *documents(): AsyncGenerator<SearchDocument> {
+  /** Given out only as long as nobody else builds: who stood still for longer than his lease has lost his turn. */
+  private async *documents(stands: () => Promise<void>): AsyncGenerator<SearchDocument> {
     for await (const batch of this.open.all()) {
       if (this.stopping) throw new SearchUnavailable('the process is stopping');
+      await stands();
       yield* documentsOf(batch);
     }
   }

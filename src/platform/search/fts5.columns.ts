@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { tablesOf, type Build } from './fts5.schema.js';
 import { FacetColumn, NumberColumn } from './fts5.column.js';
-import { numericFields, type RowData } from './fts5.writer.js';
+import { numericFields, type RowData } from './fts5.build-writer.js';
 import type { FieldSort, SearchFilter } from './search.port.js';
 
 interface StoredRow {

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fts5Engine } from './fts5.engine.js';
+import { buildersContract } from './search.builders.contract.js';
 import { searchContract } from './search.contract.js';
 import { ADS, DOCUMENTS, manyAds, stream } from './search.contract.fixtures.js';
 
@@ -15,6 +16,10 @@ const freshDir = (): string => {
 afterAll(() => dirs.forEach((dir) => rmSync(dir, { recursive: true, force: true })));
 
 searchContract('fts5', async () => new Fts5Engine({ dataDir: freshDir() }));
+buildersContract('fts5', async () => {
+  const dataDir = freshDir();
+  return [new Fts5Engine({ dataDir }), new Fts5Engine({ dataDir })];
+});
 
 describe('fts5: its file', () => {
   it('is kept over a restart', async () => {

@@ -76,6 +76,7 @@ export class Fts5Engine extends SearchEngine {
     index: string,
     documents: AsyncIterable<SearchDocument>,
     onProgress?: (done: number) => void,
+    stands?: () => Promise<void>,
   ): Promise<number> {
     const { write } = this.running();
     await write.ask('beginRebuild', index);
@@ -86,6 +87,7 @@ export class Fts5Engine extends SearchEngine {
         done += batch.length;
         onProgress?.(done);
       }
+      await stands?.();
       await write.ask('finishRebuild', index);
       return done;
     } catch (fault) {

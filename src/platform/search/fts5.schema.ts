@@ -79,11 +79,16 @@ export function createBuild(db: Database.Database, { definition, generation }: B
 
 /** Removes all builds of an index but one; they are left-overs of a swap or of a rebuild that was cut short. */
 export function dropOtherBuilds(db: Database.Database, name: string, keep: number): void {
-  const kept = tablesOf(name, keep).fts;
+  for (const generation of generationsOf(db, name)) if (generation !== keep) dropBuild(db, name, generation);
+}
+
+/** The numbers of the builds of an index that have their tables. */
+export function generationsOf(db: Database.Database, name: string): number[] {
   const stem = `${name.replaceAll('-', '_')}__`;
-  for (const { name: fts } of ftsTables(db)) {
-    if (!fts.startsWith(stem) || fts === kept || !/^\d+_fts$/.test(fts.slice(stem.length))) continue;
-    const t = tablesOf(name, Number(fts.slice(stem.length, -'_fts'.length)));
-    for (const table of Object.values(t)) db.exec(`DROP TABLE IF EXISTS ${table}`);
-  }
+  const ends = ftsTables(db).flatMap(({ name: fts }) => (fts.startsWith(stem) ? fts.slice(stem.length) : []));
+  return ends.filter((end) => /^\d+_fts$/.test(end)).map((end) => Number(end.slice(0, -'_fts'.length)));
+}
+
+export function dropBuild(db: Database.Database, name: string, generation: number): void {
+  for (const table of Object.values(tablesOf(name, generation))) db.exec(`DROP TABLE IF EXISTS ${table}`);
 }

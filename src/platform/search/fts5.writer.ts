@@ -1,125 +1,30 @@
 import type Database from 'better-sqlite3';
 import { fingerprint } from './fingerprint.js';
-import { documentText, type ReadText, suggestedOf, textsOf } from './document-text.js';
+import { BuildWriter } from './fts5.build-writer.js';
 import { mergeLater, mergeSome } from './fts5.merging.js';
-import { createBuild, dropOtherBuilds, SOUNDS, tablesOf, type Build } from './fts5.schema.js';
+import {
+  type Build,
+  createBuild,
+  dropBuild,
+  dropOtherBuilds,
+  generationsOf,
+  tablesOf,
+} from './fts5.schema.js';
 import type { IndexDefinition, SearchDocument } from './search.port.js';
-import { Synonyms } from './synonyms.js';
-
-/** Facet values and numbers of a row, as the reader's columns load them. */
-export interface RowData {
-  facets: string[][];
-  numbers: (number | null)[];
-}
-
-/** Numeric fields of a definition, each once. */
-export const numericFields = (definition: IndexDefinition): string[] => [
-  ...new Set([...definition.ranges, ...definition.sorts, definition.defaultSort.field]),
-];
-
-function rowData(definition: IndexDefinition, { fields }: SearchDocument): RowData {
-  const number = (name: string): number | null => {
-    const value = fields[name];
-    return typeof value === 'number' && Number.isFinite(value) ? value : null;
-  };
-  return {
-    facets: definition.facets.map((facet) => [...new Set(textsOf(fields[facet.name]))]),
-    numbers: numericFields(definition).map(number),
-  };
-}
-
-const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /** A rebuild goes on within milliseconds. */
 const LEFT_AFTER_S = 120;
 
-/** Writes one build; callers hold the transaction. */
-class BuildWriter {
-  private readonly synonyms: Synonyms;
-  private readonly knownWords = new Set<string>();
-  private readonly knownTexts = new WeakSet<ReadText>();
-  private readonly statements: ReturnType<BuildWriter['prepare']>;
-  private stamp = 0;
-
-  constructor(
-    private readonly db: Database.Database,
-    readonly build: Build,
-  ) {
-    this.synonyms = new Synonyms(build.definition.synonyms);
-    this.statements = this.prepare();
-    this.catchUp();
-  }
-
-  /** Other processes may have written since: readers look only for stamps above the last that they saw. */
-  catchUp(): void {
-    this.stamp = (this.statements.maxStamp.get() as { stamp: number | null }).stamp ?? 0;
-  }
-
-  private prepare() {
-    const t = tablesOf(this.build.definition.name, this.build.generation);
-    const columns = ['rowid', ...this.build.definition.text.map((_, i) => `t${i}`), ...SOUNDS];
-    const marks = columns.map(() => '?').join(', ');
-    const sql = (text: string) => this.db.prepare(text);
-    return {
-      maxStamp: sql(`SELECT max(stamp) AS stamp FROM ${t.rows}`),
-      row: sql(`SELECT row FROM ${t.rows} WHERE id = ?`),
-      insertRow: sql(`INSERT INTO ${t.rows} (id, version, stamp, data) VALUES (?, ?, ?, ?)`),
-      updateRow: sql(`UPDATE ${t.rows} SET version = ?, stamp = ?, data = ? WHERE row = ?`),
-      forget: sql(`UPDATE ${t.rows} SET id = NULL, version = 0, stamp = ?, data = NULL WHERE row = ?`),
-      unindex: sql(`DELETE FROM ${t.fts} WHERE rowid = ?`),
-      index: sql(`INSERT INTO ${t.fts} (${columns.join(', ')}) VALUES (${marks})`),
-      source: sql(`INSERT OR REPLACE INTO ${t.sources} (row, body) VALUES (?, ?)`),
-      unsource: sql(`DELETE FROM ${t.sources} WHERE row = ?`),
-      word: sql(`INSERT OR IGNORE INTO ${t.words} (word) VALUES (?)`),
-    };
-  }
-
-  put(document: SearchDocument): void {
-    const s = this.statements;
-    const data = JSON.stringify(rowData(this.build.definition, document));
-    const old = s.row.get(document.id) as { row: number } | undefined;
-    const row =
-      old?.row ?? Number(s.insertRow.run(document.id, document.version, ++this.stamp, data).lastInsertRowid);
-    if (old) {
-      s.updateRow.run(document.version, ++this.stamp, data, row);
-      s.unindex.run(row);
-    }
-    const text = documentText(this.build.definition, this.synonyms, document);
-    const { fields, heard, pinyin, faint, initials, aside, inner } = text;
-    const words = fields.map((texts) => texts.map(({ joined }) => joined).join(' '));
-    const sounds = [heard, pinyin, faint, initials, aside, inner].map((tokens) => tokens.join(' '));
-    s.index.run(row, ...words, ...sounds);
-    s.source.run(row, JSON.stringify(suggestedOf(this.build.definition, document)));
-    for (const texts of fields) for (const text of texts) this.learnText(text);
-    for (const tokens of [heard, pinyin, faint]) for (const token of tokens) this.learn(token);
-  }
-
-  drop(id: string): void {
-    const s = this.statements;
-    const old = s.row.get(id) as { row: number } | undefined;
-    if (!old) return;
-    s.forget.run(++this.stamp, old.row);
-    s.unindex.run(old.row);
-    s.unsource.run(old.row);
-  }
-
-  private learnText(text: ReadText): void {
-    if (this.knownTexts.has(text)) return;
-    this.knownTexts.add(text);
-    for (const token of text.tokens) this.learn(token);
-  }
-
-  private learn(token: string): void {
-    if (token.length < 3 || !isLatin(token.charCodeAt(0)) || this.knownWords.has(token)) return;
-    this.statements.word.run(token);
-    this.knownWords.add(token);
-  }
+/** A build that is no index yet, and what was written since it began. */
+interface Making {
+  writer: BuildWriter;
+  touched: Set<string>;
 }
 
 /** The writing side of the file: puts and drops go to the live build and to one that is being made. */
 export class Fts5Writer {
   private readonly live = new Map<string, BuildWriter>();
-  private readonly making = new Map<string, { writer: BuildWriter; touched: Set<string> }>();
+  private readonly making = new Map<string, Making>();
 
   /** What the file says of an index, for all who share it. */
   private readonly entry: Database.Statement<[string], { generation: number; fingerprint: string }>;
@@ -159,8 +64,8 @@ export class Fts5Writer {
   }
 
   put(index: string, documents: SearchDocument[]): void {
-    const making = this.making.get(index);
     this.alone(index, (live) => {
+      const making = this.made(index);
       for (const document of documents) {
         live.put(document);
         making?.writer.put(document);
@@ -170,8 +75,8 @@ export class Fts5Writer {
   }
 
   drop(index: string, ids: string[]): void {
-    const making = this.making.get(index);
     this.alone(index, (live) => {
+      const making = this.made(index);
       for (const id of ids) {
         live.drop(id);
         making?.writer.drop(id);
@@ -180,39 +85,56 @@ export class Fts5Writer {
     });
   }
 
+  /** Takes the place of a rebuild that another process is at: whoever asks has the turn, so that one has lost it. */
   beginRebuild(index: string): void {
     if (this.making.has(index)) throw new Error(`index ${index} is being rebuilt already`);
-    const { definition, generation } = this.writer(index).build;
-    const build = { definition, generation: generation + 1 };
-    dropOtherBuilds(this.db, index, generation);
-    createBuild(this.db, build);
-    this.touch(index);
-    this.making.set(index, { writer: new BuildWriter(this.db, build), touched: new Set() });
+    const writer = this.alone(index, ({ build: { definition, generation } }) => {
+      const build = { definition, generation: Math.max(...generationsOf(this.db, index)) + 1 };
+      dropOtherBuilds(this.db, index, generation);
+      createBuild(this.db, build);
+      this.touch(index);
+      return new BuildWriter(this.db, build);
+    });
+    this.making.set(index, { writer, touched: new Set() });
   }
 
   /** What was put or dropped since the rebuild began is newer than what the rebuild brings. */
   addToRebuild(index: string, documents: SearchDocument[]): void {
-    const making = this.making.get(index);
-    if (!making) throw new Error(`index ${index} is not being rebuilt`);
-    this.db.transaction(() => {
+    this.alone(index, () => {
+      const making = this.mustMake(index);
       for (const document of documents) if (!making.touched.has(document.id)) making.writer.put(document);
       this.touch(index);
-    })();
+    });
   }
 
   finishRebuild(index: string): void {
-    const making = this.making.get(index);
-    if (!making) throw new Error(`index ${index} is not being rebuilt`);
-    const { build } = making.writer;
-    this.db.transaction(() => this.enter(build, fingerprint(build.definition)))();
-    this.live.set(index, making.writer);
+    this.alone(index, () => {
+      const { writer } = this.mustMake(index);
+      const { build } = writer;
+      this.enter(build, fingerprint(build.definition));
+      dropOtherBuilds(this.db, index, build.generation);
+      this.live.set(index, writer);
+    });
     this.making.delete(index);
-    dropOtherBuilds(this.db, index, build.generation);
   }
 
   abandonRebuild(index: string): void {
-    if (!this.making.delete(index)) return;
-    dropOtherBuilds(this.db, index, this.writer(index).build.generation);
+    const making = this.making.get(index);
+    if (!this.making.delete(index) || !making) return;
+    dropBuild(this.db, index, making.writer.build.generation);
+  }
+
+  /** What this process is building; nothing once another process has begun anew. */
+  private made(index: string): Making | undefined {
+    const making = this.making.get(index);
+    const there = making && generationsOf(this.db, index).includes(making.writer.build.generation);
+    return there ? making : undefined;
+  }
+
+  private mustMake(index: string): Making {
+    const making = this.made(index);
+    if (!making) throw new Error(`index ${index} is not being rebuilt, or by another process`);
+    return making;
   }
 
   /** Merges a little of what writes have left unmerged, of one index at a time; says whether there may be more. */
@@ -254,12 +176,12 @@ export class Fts5Writer {
   }
 
   /** Locks the file before anything is read, so that processes that share it write one after the other. */
-  private alone(index: string, work: (live: BuildWriter) => void): void {
-    this.db
+  private alone<T>(index: string, work: (live: BuildWriter) => T): T {
+    return this.db
       .transaction(() => {
         const live = this.current(index);
         live.catchUp();
-        work(live);
+        return work(live);
       })
       .immediate();
   }

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Meilisearch, Settings } from 'meilisearch';
 import { done, missing } from './meili.client.js';
 import { meiliSettings } from './meili.documents.js';
 import type { IndexDefinition } from './search.port.js';
 
-/** The index beside one, in which a rebuild is made. */
-export const next = (uid: string): string => `${uid}-next`;
+const beside = (uid: string): string => `${uid}-next`;
+
+/** An index beside one for a rebuild of its own: who goes on when he has lost his turn spoils nobody else's. */
+export const next = (uid: string): string => `${beside(uid)}-${randomUUID().slice(0, 8)}`;
 
 /** Makes the index with its settings unless it is there; answers whether it is empty or waits for its documents. */
 export async function ensure(
@@ -56,11 +59,23 @@ export async function remove(client: Meilisearch, uid: string): Promise<void> {
   await done(client.deleteIndex(uid));
 }
 
+/** Removes all rebuilds of an index, whoever was at them. */
+export async function removeNext(client: Meilisearch, uid: string): Promise<void> {
+  for (const other of await uidsOf(client, beside(uid))) await remove(client, other);
+}
+
 /** Removes what a rebuild leaves: the old build, and indexes of definitions that are no more. */
-export async function tidy(client: Meilisearch, family: string, uid: string): Promise<void> {
-  await remove(client, next(uid));
-  const { results } = await client.getRawIndexes({ limit: 1000 });
-  const others = results.map((index) => index.uid).filter((other) => other.startsWith(family));
-  for (const other of others)
+export async function tidy(
+  client: Meilisearch,
+  family: string,
+  { uid, target }: { uid: string; target: string },
+): Promise<void> {
+  await remove(client, target);
+  for (const other of await uidsOf(client, family))
     if (other !== uid && /^[0-9a-f]{12}$/.test(other.slice(family.length))) await remove(client, other);
+}
+
+async function uidsOf(client: Meilisearch, beginning: string): Promise<string[]> {
+  const { results } = await client.getRawIndexes({ limit: 1000 });
+  return results.map((index) => index.uid).filter((uid) => uid.startsWith(beginning));
 }

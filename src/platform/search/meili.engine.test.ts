@@ -4,6 +4,7 @@ import { type MeiliServer, noMeilisearch, startMeilisearch } from '../../../test
 import { done, meiliClient } from './meili.client.js';
 import { MOST_VALUES } from './meili.facets.js';
 import { MeiliEngine } from './meili.engine.js';
+import { buildersContract } from './search.builders.contract.js';
 import { searchContract } from './search.contract.js';
 import { ADS, manyAds } from './search.contract.fixtures.js';
 import { SearchUnavailable } from './search.port.js';
@@ -17,9 +18,14 @@ if (noMeilisearch) {
     server = await startMeilisearch();
   });
   afterAll(() => server.stop());
-  searchContract('meilisearch', async () => {
+  const options = () => {
     const { url, key } = server;
-    return new MeiliEngine({ url, ...(key && { key }), prefix: `test-${randomUUID().slice(0, 8)}` });
+    return { url, ...(key && { key }), prefix: `test-${randomUUID().slice(0, 8)}` };
+  };
+  searchContract('meilisearch', async () => new MeiliEngine(options()));
+  buildersContract('meilisearch', async () => {
+    const same = options();
+    return [new MeiliEngine(same), new MeiliEngine(same)];
   });
 
   it('counts the commonest values where there are more than it counts, also in an index set up otherwise', async () => {

@@ -3,7 +3,7 @@ import { Breath } from '../background/breath.js';
 import { fingerprint } from './fingerprint.js';
 import { facetCounts } from './meili.facets.js';
 import { ask } from './meili.ask.js';
-import { ensure, next, remove, tidy } from './meili.builds.js';
+import { ensure, next, removeNext, tidy } from './meili.builds.js';
 import { done, meiliClient, reach, SEARCH_MS } from './meili.client.js';
 import { meiliDocument, type MeiliDocument } from './meili.documents.js';
 import { type Multi, multiSearcher } from './meili.multi.js';
@@ -32,8 +32,8 @@ interface OpenIndex {
   definition: IndexDefinition;
   synonyms: Synonyms;
   uid: string;
-  /** Ids written since a rebuild in this process began; the rebuild leaves them alone. */
-  making: Set<string> | null;
+  /** A rebuild in this process: its index, and the ids written since it began, which it leaves alone. */
+  making: { target: string; written: Set<string> } | null;
 }
 
 /** Each batch writes the list of all words anew, which costs the more the more there are. */
@@ -129,10 +129,11 @@ export class MeiliEngine extends SearchEngine {
     ids: string[],
     work: (uid: string) => EnqueuedTaskPromise,
   ): Promise<void> {
-    for (const id of ids) index.making?.add(id);
-    if (index.making)
-      await reach(() => done(work(next(index.uid)))).catch((fault: unknown) => {
-        if (index.making) throw fault;
+    const { making } = index;
+    for (const id of ids) making?.written.add(id);
+    if (making)
+      await reach(() => done(work(making.target))).catch((fault: unknown) => {
+        if (index.making === making) throw fault;
       });
     await reach(() => done(work(index.uid)));
   }
@@ -141,20 +142,23 @@ export class MeiliEngine extends SearchEngine {
     name: string,
     documents: AsyncIterable<SearchDocument>,
     onProgress?: (count: number) => void,
+    stands?: () => Promise<void>,
   ): Promise<number> {
     const index = this.index(name);
     if (index.making) throw new Error(`index ${name} is being rebuilt already`);
+    // What another process was building goes: whoever asks has the turn, so that one has lost it.
+    await reach(() => removeNext(this.running(), index.uid));
     const target = next(index.uid);
-    await reach(() => remove(this.running(), target));
     await reach(() => ensure(this.running(), target, index.definition));
-    const making = (index.making = new Set<string>());
+    const making = (index.making = { target, written: new Set<string>() });
     try {
-      const count = await this.fill(index, target, documents, making, onProgress);
+      const count = await this.fill(index, making, documents, onProgress);
+      await stands?.();
       await reach(() => done(this.running().swapIndexes([{ indexes: [index.uid, target], rename: false }])));
       return count;
     } finally {
       index.making = null;
-      await tidy(this.running(), this.family(name), index.uid).catch(() => undefined);
+      await tidy(this.running(), this.family(name), { uid: index.uid, target }).catch(() => undefined);
     }
   }
 
@@ -184,9 +188,8 @@ export class MeiliEngine extends SearchEngine {
 
   private async fill(
     index: OpenIndex,
-    target: string,
+    { target, written }: NonNullable<OpenIndex['making']>,
     documents: AsyncIterable<SearchDocument>,
-    making: Set<string>,
     onProgress?: (count: number) => void,
   ): Promise<number> {
     let count = 0;
@@ -195,7 +198,7 @@ export class MeiliEngine extends SearchEngine {
     let sent: Promise<void> = Promise.resolve();
     const send = async (): Promise<void> => {
       await sent;
-      const ready = batch.filter((document) => !making.has(document.id));
+      const ready = batch.filter((document) => !written.has(document.id));
       sent = reach(() => done(this.running().index(target).addDocuments(ready, { primaryKey: 'id' }), true));
       sent.catch(() => undefined);
       count += batch.length;

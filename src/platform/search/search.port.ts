@@ -138,11 +138,15 @@ export abstract class SearchEngine {
   abstract suggest(index: string, prefix: string, limit: number): Promise<string[]>;
   abstract put(index: string, documents: SearchDocument[]): Promise<void>;
   abstract drop(index: string, ids: string[]): Promise<void>;
-  /** Builds a new index beside the old and swaps; searches see the old one until then. */
+  /**
+   * Builds a new index beside the old and swaps; searches see the old one until then. Of several who build one index at
+   * once the last to begin takes it; `stands` is asked before the swap and throws where that is another by now.
+   */
   abstract rebuild(
     index: string,
     documents: AsyncIterable<SearchDocument>,
     onProgress?: (done: number) => void,
+    stands?: () => Promise<void>,
   ): Promise<number>;
   abstract stats(index: string): Promise<IndexStats>;
   /** Ids after `afterId` in order, for the reconcile with the database. */
