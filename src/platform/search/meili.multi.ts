@@ -29,28 +29,34 @@ export function multiSearcher(host: string, apiKey: string | undefined, timeoutM
     'accept-encoding': 'identity',
     ...(apiKey && { authorization: `Bearer ${apiKey}` }),
   };
-  const said = async (sent: string, again = true): Promise<Said> => {
+  const said = async (sent: string, signal: AbortSignal, again = true): Promise<Said> => {
     try {
-      const answer = await pool.request({ path: url.pathname, method: 'POST', headers, body: sent });
+      const answer = await pool.request({ path: url.pathname, method: 'POST', headers, body: sent, signal });
       return { status: answer.statusCode, body: await answer.body.text() };
     } catch (fault) {
       // A kept connection may have been closed while the question was on its way; searching twice changes nothing.
-      if (again && fault instanceof errors.SocketError) return said(sent, false);
+      if (again && fault instanceof errors.SocketError) return said(sent, signal, false);
       throw new MeilisearchRequestError(url.href, fault);
     }
   };
   return async (queries) => {
-    const { status, body } = await said(JSON.stringify({ queries }));
-    if (status !== 200) throw new MeilisearchApiError(new Response(null, { status }), problem(body));
-    return (JSON.parse(body) as { results: MeiliAnswer[] }).results;
+    // From now on: waiting for a connection, behind others whom nobody answers, counts too.
+    const { status, body } = await said(JSON.stringify({ queries }), AbortSignal.timeout(timeoutMs));
+    const told = read(body);
+    if (status !== 200)
+      throw new MeilisearchApiError(new Response(null, { status }), told as Problem | undefined);
+    const { results } = (told ?? {}) as { results?: MeiliAnswer[] };
+    if (!results) throw new MeilisearchRequestError(url.href, new Error('the answer is none of Meilisearch'));
+    return results;
   };
 }
 
 type Problem = ConstructorParameters<typeof MeilisearchApiError>[1];
 
-function problem(body: string): Problem {
+/** Whoever stands between may answer with a page of his own. */
+function read(body: string): unknown {
   try {
-    return JSON.parse(body) as Problem;
+    return JSON.parse(body);
   } catch {
     return undefined;
   }
