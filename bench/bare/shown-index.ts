@@ -34,7 +34,7 @@ export async function shownIndex({ database, today, meili }: Source): Promise<vo
     if (stats?.numberOfDocuments === Number(row?.n)) return;
     await remove(client, SHOWN_INDEX);
     await done(client.createIndex(SHOWN_INDEX, { primaryKey: 'id' }));
-    const settings = { ...meiliSettings(POSTING_INDEX), displayedAttributes: ['id', 'view'] };
+    const settings = { ...meiliSettings(POSTING_INDEX, true), displayedAttributes: ['id', 'view'] };
     await done(client.index(SHOWN_INDEX).updateSettings(settings));
     for await (const batch of documents(raw, today))
       await done(client.index(SHOWN_INDEX).addDocuments(batch), true);

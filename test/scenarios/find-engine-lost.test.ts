@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostingIndexService } from '../../src/features/postings/posting-index.service.js';
 import { POSTING_INDEX } from '../../src/features/postings/postings.search.js';
+import { MeiliEngine } from '../../src/platform/search/meili.engine.js';
 import { SearchEngine } from '../../src/platform/search/search.port.js';
 import { movePosting, publishPosting } from '../factories/postings.js';
 import { startApp, type TestApp } from '../harness/app.js';
@@ -124,6 +125,23 @@ describe('an index that is lost while its server runs', () => {
       SOON,
     );
     expect(await held()).toBe(3);
+  }, 60_000);
+
+  it('is not taken for whole when it was made again and written to before it was built', async () => {
+    await deleted();
+    const beside = new MeiliEngine({ ...meili, prefix: 'gongqiao' });
+    const stray = { id: 'stray', version: 1, fields: { title: '拾荒者', publishedAt: 1 } };
+    expect(await beside.open(POSTING_INDEX)).toEqual({ fresh: true });
+    await beside.put(POSTING_INDEX.name, [stray]);
+    expect(await beside.open(POSTING_INDEX)).toEqual({ fresh: true });
+    await until(
+      () => find(app, { q: '仓库' }).catch(() => null),
+      (page) => page?.total === 1,
+      SOON,
+    );
+    expect(await held()).toBe(3);
+    expect(await beside.open(POSTING_INDEX)).toEqual({ fresh: false });
+    await beside.close();
   }, 60_000);
 
   it('is brought up to what the database holds when a part of it is gone', async () => {

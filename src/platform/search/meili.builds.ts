@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Meilisearch, Settings } from 'meilisearch';
 import { done, missing } from './meili.client.js';
-import { meiliSettings } from './meili.documents.js';
+import { isWhole, meiliSettings } from './meili.documents.js';
 import type { IndexDefinition } from './search.port.js';
 
 const beside = (uid: string): string => `${uid}-next`;
@@ -10,29 +10,33 @@ const beside = (uid: string): string => `${uid}-next`;
 /** An index beside one for a rebuild of its own: who goes on when he has lost his turn spoils nobody else's. */
 export const next = (uid: string): string => `${beside(uid)}-${randomUUID().slice(0, 8)}`;
 
-/** Makes the index with its settings unless it is there; answers whether it is empty or waits for its documents. */
+/**
+ * Makes the index with its settings unless it is there; answers whether it is empty or waits for its documents. Only one
+ * that a rebuild has filled is `whole`: some documents may be in it before.
+ */
 export async function ensure(
   client: Meilisearch,
   uid: string,
   definition: IndexDefinition,
+  whole = false,
 ): Promise<boolean> {
+  const wanted = meiliSettings(definition, whole);
   try {
     const [{ numberOfDocuments }, settings] = await Promise.all([
       client.index(uid).getStats(),
       client.index(uid).getSettings(),
     ]);
-    const wanted = meiliSettings(definition);
     if (isDeepStrictEqual(settings.searchableAttributes, wanted.searchableAttributes)) {
       await count(client, uid, settings, wanted);
-      return numberOfDocuments === 0;
+      return numberOfDocuments === 0 || !isWhole(settings);
     }
     // Written into after someone deleted it, it came back bare: what it holds cannot be filtered.
     await remove(client, uid);
-    return await ensure(client, uid, definition);
+    return await ensure(client, uid, definition, whole);
   } catch (fault) {
     if (!missing(fault)) throw fault;
     await done(client.createIndex(uid, { primaryKey: 'id' })).catch(() => undefined);
-    await done(client.index(uid).updateSettings(meiliSettings(definition)));
+    await done(client.index(uid).updateSettings(wanted));
     return true;
   }
 }

@@ -61,11 +61,17 @@ export function searchable(definition: IndexDefinition): string[] {
     .map((field) => field.name);
 }
 
+/** No document has it: a setting that goes where the index goes, to tell one that was built from one that waits for that. */
+const WHOLE = 'whole';
+
+export const isWhole = ({ displayedAttributes }: Settings): boolean =>
+  displayedAttributes?.includes(WHOLE) ?? false;
+
 /** All settings; they are settled before the first document, for a later change indexes everything again. */
-export function meiliSettings(definition: IndexDefinition): Settings {
+export function meiliSettings(definition: IndexDefinition, whole: boolean): Settings {
   return {
     searchableAttributes: [...searchable(definition), 'ini', 'heard', 'py', 'aside', 'inner', 'faint'],
-    displayedAttributes: ['id', 'version', 'src'],
+    displayedAttributes: ['id', 'version', 'src', ...(whole ? [WHOLE] : [])],
     filterableAttributes: [
       'id',
       ...new Set(definition.facets.flatMap((facet) => [filteredBy(facet.name), countedBy(facet)])),

@@ -149,7 +149,7 @@ export class MeiliEngine extends SearchEngine {
     // What another process was building goes: whoever asks has the turn, so that one has lost it.
     await reach(() => removeNext(this.running(), index.uid));
     const target = next(index.uid);
-    await reach(() => ensure(this.running(), target, index.definition));
+    await reach(() => ensure(this.running(), target, index.definition, true));
     const making = (index.making = { target, written: new Set<string>() });
     try {
       const count = await this.fill(index, making, documents, onProgress);
