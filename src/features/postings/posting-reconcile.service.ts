@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Schedule } from '../../platform/background/schedule.js';
+import { Consumers } from '../../platform/events/consumers.js';
 import type { DocumentVersion } from '../../platform/search/search.port.js';
 import { SearchEngine, SearchUnavailable } from '../../platform/search/search.port.js';
 import { OpenPostingsQueries } from './open-postings.queries.js';
@@ -9,6 +10,8 @@ import { POSTING_INDEX } from './postings.search.js';
 const EVERY_MS = 3_600_000;
 const LOOK_MS = 60_000;
 const PAGE = 500;
+/** Beyond what the log still has on its way, what is just being written while it is counted. */
+const MOST_MOVING = 100;
 
 /**
  * Compares index and database both ways, page by page, and repairs what differs; costs little enough for every hour,
@@ -26,6 +29,7 @@ export class PostingReconcileService implements OnModuleInit {
     private readonly open: OpenPostingsQueries,
     private readonly index: PostingIndexService,
     private readonly schedule: Schedule,
+    private readonly consumers: Consumers,
   ) {}
 
   onModuleInit(): void {
@@ -37,15 +41,17 @@ export class PostingReconcileService implements OnModuleInit {
     if (this.after !== null) return this.step();
     const before = this.amiss;
     this.amiss = await this.difference();
-    return this.amiss !== 0 && this.amiss === before ? this.step() : false;
+    const stays = this.amiss === before || (this.amiss > MOST_MOVING && before > MOST_MOVING);
+    return this.amiss > 0 && stays ? this.step() : false;
   }
 
-  /** By how many documents the index differs; what is on its way changes from look to look. */
+  /** By how many documents the index differs beyond what is on its way, which changes from look to look. */
   private async difference(): Promise<number> {
     if (!this.index.answers) return 0;
     try {
       const { documents } = await this.engine.stats(POSTING_INDEX.name);
-      return documents - (await this.open.count());
+      const differing = Math.abs(documents - (await this.open.count()));
+      return Math.max(0, differing - (await this.consumers.lag('search')));
     } catch (fault) {
       if (fault instanceof SearchUnavailable) return 0;
       throw fault;
