@@ -18,13 +18,18 @@ export function toCursor(place: Place): string {
 export function fromCursor(text: string | undefined, types: readonly ('string' | 'number')[]): Place | null {
   if (text === undefined) return null;
   const place = parse(text);
-  if (place?.length === types.length && types.every((type, at) => typeof place[at] === type)) return place;
+  if (place?.length === types.length && types.every((type, at) => isOf(type, place[at]))) return place;
   throw invalid({
     field: 'after',
     code: 'cursor',
     zh: '不是有效的翻页位置',
     en: 'is not a cursor from a list',
   });
+}
+
+/** JSON can say numbers that are none, 1e400, and no database takes them. */
+function isOf(type: 'string' | 'number', value: unknown): boolean {
+  return type === 'number' ? Number.isFinite(value) : typeof value === type;
 }
 
 /** Cuts rows that were read one beyond `limit` into a page. */
