@@ -4,7 +4,8 @@ import { address, FILTERS, pageStatement } from './data/filters.js';
 import type { House } from './house.js';
 import type { Stage } from './stage.js';
 
-const CONNECTIONS = 10;
+/** How many read at once, in every row: enough that neither side waits for the next question. */
+export const CONNECTIONS = 10;
 const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 

@@ -8,7 +8,7 @@ import type { PostingFilter } from '../../src/features/postings/posting-filter.r
 import { searchFilters } from '../../src/features/postings/posting-filter.search.js';
 import { POSTING_INDEX } from '../../src/features/postings/postings.search.js';
 import { address, PAGE } from '../data/filters.js';
-import { gets } from '../bare-house.js';
+import { CONNECTIONS, gets } from '../bare-house.js';
 import { SHOWN_INDEX, shownIndex } from '../bare/shown-index.js';
 import type { House } from '../house.js';
 import { type Figure, spread } from '../report/figures.js';
@@ -31,7 +31,6 @@ const WORDS = [
 ];
 type Search = PostingFilter & { q: string };
 const NARROW = 0.1;
-const AT_ONCE = 4;
 /** More searches than are answered in a round, no two alike. */
 const UNLIKE = 4000;
 /** Compilers wait for thousands of answers, and of these there are few a second. */
@@ -143,10 +142,8 @@ async function narrow(house: House, postings: number): Promise<string[]> {
 const bare = (words: readonly string[]): Search[] => words.map((q) => ({ q }));
 const asked = (house: House, words: readonly string[]): Side => searches(house, bare(words));
 
-const searches = (house: House, wanted: readonly Search[]): Side => ({
-  ...gets(house.url, house.pid, wanted.map(address)),
-  connections: AT_ONCE,
-});
+const searches = (house: House, wanted: readonly Search[]): Side =>
+  gets(house.url, house.pid, wanted.map(address));
 
 /** The same from Meilisearch itself, whose index holds for the yardstick what a page shows of a posting. */
 async function direct(stage: Stage, wanted: readonly Search[]): Promise<Side> {
@@ -164,5 +161,5 @@ async function direct(stage: Stage, wanted: readonly Search[]): Promise<Side> {
     const queries = [{ ...asked, attributesToRetrieve: ['id', 'view'], facets: ALL_LEVELS }, ...counts];
     return { method: 'POST' as const, path: '/multi-search', headers, body: JSON.stringify({ queries }) };
   });
-  return { url, pid: 0, connections: AT_ONCE, requests };
+  return { url, pid: 0, connections: CONNECTIONS, requests };
 }

@@ -41,7 +41,10 @@ export function multiSearcher(host: string, apiKey: string | undefined, timeoutM
   };
   return async (queries) => {
     // From now on: waiting for a connection, behind others whom nobody answers, counts too.
-    const { status, body } = await said(JSON.stringify({ queries }), AbortSignal.timeout(timeoutMs));
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), timeoutMs);
+    const asked = said(JSON.stringify({ queries }), late.signal);
+    const { status, body } = await asked.finally(() => clearTimeout(timer));
     const told = read(body);
     if (status !== 200)
       throw new MeilisearchApiError(new Response(null, { status }), told as Problem | undefined);
