@@ -27,7 +27,8 @@ export class Fts5Columns {
   readonly ids: (string | null)[] = [];
   private readonly facets = new Map<string, FacetColumn>();
   private readonly numbers = new Map<string, NumberColumn>();
-  private stamp = 0;
+  /** Of the newest write that was taken in. */
+  stamp = 0;
   private whole: number[] | null = null;
 
   constructor(

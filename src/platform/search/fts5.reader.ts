@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type Database from 'better-sqlite3';
 import { Fts5Columns } from './fts5.columns.js';
+import { KeptMatches } from './fts5.kept-matches.js';
 import { Fts5Match, type Matches } from './fts5.match.js';
 import { tablesOf } from './fts5.schema.js';
-import { planQuery, signsAlone } from './query-plan.js';
+import { planQuery, type QueryPlan, signsAlone } from './query-plan.js';
 import type { IndexDefinition, SearchPage, SearchQuery } from './search.port.js';
 import { MAX_HITS } from './search.port.js';
 import { pickSuggestions } from './suggestions.js';
@@ -14,6 +15,7 @@ interface OpenIndex {
   synonyms: Synonyms;
   columns: Fts5Columns;
   match: Fts5Match;
+  kept: KeptMatches;
 }
 
 const SUGGEST_FROM = 200;
@@ -42,7 +44,7 @@ export class Fts5Reader {
       const index = this.index(name);
       const plan = planQuery(typed, index.synonyms);
       if (plan.must.length === 0) return [];
-      const rows = index.match.match(plan, true).rows.filter((row) => index.columns.ids[row]);
+      const rows = matches(index, typed, plan, true).rows.filter((row) => index.columns.ids[row]);
       const sources = rows.slice(0, SUGGEST_FROM).map((row) => this.source(index, row));
       return pickSuggestions(index.definition, sources, typed, limit);
     })();
@@ -50,10 +52,11 @@ export class Fts5Reader {
 
   private page(index: OpenIndex, query: SearchQuery): Omit<SearchPage, 'engine' | 'tookMs'> {
     const { columns, definition } = index;
-    const plan = planQuery(query.q ?? '', index.synonyms);
+    const { q = '' } = query;
+    const plan = planQuery(q, index.synonyms);
     const words = plan.must.length > 0;
     const ranked = words && (query.sort ?? 'relevance') === 'relevance';
-    const found = words ? index.match.match(plan, ranked) : all(columns, signsAlone(query.q, plan));
+    const found = words ? matches(index, q, plan, ranked) : all(columns, signsAlone(q, plan));
     const kept = columns.filter(found.rows, query.filters ?? [], query.facets ?? []);
     if (!ranked && query.limit !== 0) {
       const sort = query.sort && query.sort !== 'relevance' ? query.sort : definition.defaultSort;
@@ -109,8 +112,13 @@ export class Fts5Reader {
       synonyms: new Synonyms(definition.synonyms),
       columns: new Fts5Columns(this.db, build),
       match: new Fts5Match(this.db, build, this.broad),
+      kept: new KeptMatches(),
     };
   }
+}
+
+function matches({ match, kept, columns }: OpenIndex, q: string, plan: QueryPlan, ranked: boolean): Matches {
+  return kept.of(`${ranked} ${q}`, columns.stamp, () => match.match(plan, ranked));
 }
 
 function all(columns: Fts5Columns, none: boolean): Omit<Matches, 'rows'> & { rows: readonly number[] } {
