@@ -13,7 +13,7 @@ export interface Matches {
   total: number;
 }
 
-const RANKED = 5000;
+const RANKED = 3000;
 /** More than any score: who is met in the heaviest field comes first. */
 const LEADING = 100;
 /** With so many finds nobody asks whether something else was meant. */
