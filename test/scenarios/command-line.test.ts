@@ -80,6 +80,9 @@ describe('the command line', () => {
     expect(said).toMatch(/ 1 {2}已发布 published/);
     expect(said).toMatch(/ 1 {2}pay-negotiable/);
     expect(readFileSync(path('report.csv'), 'utf8').split('\r\n')).toHaveLength(4);
+    const nowhere = await bringIn('few.csv', '--publish', '--report', path('nowhere/report.csv'));
+    expect([nowhere.code, nowhere.said]).toEqual([1, expect.stringMatching(/ 2 {2}未变 unchanged/)]);
+    expect(nowhere.said).toMatch(/cannot use .*report\.csv \(ENOENT/);
   }, 120_000);
 
   it('finds the house seeded by its first start, with accounts of every role', async () => {
