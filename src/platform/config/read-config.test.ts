@@ -29,10 +29,14 @@ describe('the configuration', () => {
     ['one piece', 'another-secret-'.repeat(3)],
     ['one piece', '0123456789abcdef'.repeat(2)],
     ['one piece', `${'password12345678'.repeat(2)}p`],
+    ['one piece', 'zhenhai1zhenhai2zhenhai3zhenhai4zhenhai5'],
+    ['one piece', `my${'-zhenhai'.repeat(4)}-2026`],
     ['counts up or down', '0123456789abcdefghijklmnopqrstuv'],
     ['stands still', `${'0'.repeat(24)}12345678`],
     ['a placeholder', 'at least 32 characters, see openssl rand -hex 32'],
     ['a placeholder', 'my-super-secret-app-secret-93175402'],
+    ['a placeholder', 'a-password-for-Gongqiao-of-2026-07'],
+    ['a placeholder', 'thisisaverylongsecretkeyforgongqiao'],
     ['a placeholder', 'CHANGE_ME-to-something-long-and-random'],
     ['at least 32', 'quite-good-but-short'],
   ])('refuses a secret of %s in production, saying how to make one: %s', (why, APP_SECRET) => {
@@ -49,6 +53,7 @@ describe('the configuration', () => {
     for (let round = 0; round < 1000; round++)
       for (const encoding of ['hex', 'base64'] as const)
         expect(weakness(randomBytes(24).toString(encoding))).toBeNull();
+    expect(weakness(randomBytes(2048).toString('hex'))).toBeNull();
   });
 
   it.each([
