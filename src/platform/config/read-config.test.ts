@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -63,6 +63,12 @@ describe('the configuration', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gq-config-'));
     writeFileSync(join(folder, 'app-secret'), kept);
     expect(() => readConfig({ DATA_DIR: folder })).toThrow(/APP_SECRET: .*app-secret must have at least 32/);
+  });
+
+  it('says that a folder lies where its secret belongs, as a container makes one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gq-config-'));
+    mkdirSync(join(folder, 'app-secret'));
+    expect(() => readConfig({ DATA_DIR: folder })).toThrow(/app-secret is a folder.*mounted/);
   });
 
   it('makes its own secret whole or not at all, and leaves nothing beside it', () => {
