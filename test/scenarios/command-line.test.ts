@@ -9,8 +9,9 @@ import { ad, adMap, csv } from '../factories/import-files.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { until } from '../harness/until.js';
 
-const ROWS = 1500;
-/** More than are brought in before somebody can press a key, however fast the machine. */
+/** More than are brought in before the server can be killed, */
+const ROWS = 6000;
+/** and than before somebody can press a key, however fast the machine. */
 const LONG = 15_000;
 
 /** What organisations that wait for verification have handed in. */
@@ -80,6 +81,9 @@ describe('the command line', () => {
     expect(said).toMatch(/ 1 {2}已发布 published/);
     expect(said).toMatch(/ 1 {2}pay-negotiable/);
     expect(readFileSync(path('report.csv'), 'utf8').split('\r\n')).toHaveLength(4);
+    const nowhere = await bringIn('few.csv', '--publish', '--report', path('nowhere/report.csv'));
+    expect([nowhere.code, nowhere.said]).toEqual([1, expect.stringMatching(/ 2 {2}未变 unchanged/)]);
+    expect(nowhere.said).toMatch(/cannot use .*report\.csv \(ENOENT/);
   }, 120_000);
 
   it('finds the house seeded by its first start, with accounts of every role', async () => {
@@ -138,8 +142,8 @@ describe('the command line', () => {
     await server.start();
     await until(async () => (await total('side=demand&q=电焊工')) >= ROWS, 120);
     const again = await bringIn('many.csv', '--publish');
-    expect(again.said).toMatch(/ 1500 {2}未变 unchanged/);
-    expect(again.said).toMatch(/ 1500 {2}已发布 published/);
+    expect(again.said).toContain(` ${ROWS}  未变 unchanged`);
+    expect(again.said).toContain(` ${ROWS}  已发布 published`);
   }, 240_000);
 });
 

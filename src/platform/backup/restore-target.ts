@@ -47,6 +47,8 @@ async function connectionsBeside(db: Db): Promise<number> {
 /** From here to {@link finish} no process opens the database for use. */
 export async function begin(db: Db): Promise<void> {
   if ((await shapes(db)).some(({ name }) => name === UNFINISHED)) return;
+  // Whoever may drop nothing could not take the mark away again either, which shuts everybody out.
+  await db.tx((em) => execute(em, `DROP TABLE IF EXISTS ${UNFINISHED}`));
   await db.tx((em) => execute(em, `CREATE TABLE ${UNFINISHED} (since_at BIGINT)`));
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ClearFault } from './clear-fault.js';
 import { makeDataFolder } from './data-folder.js';
 
 /** Where a demo keeps the secret that it made for itself. */
@@ -22,7 +23,16 @@ export function keptSecret(dataDir: string): string {
       }
     });
   }
-  return readFileSync(file, 'utf8').trim();
+  return readFileSync(notFolder(file), 'utf8').trim();
+}
+
+/** Containers make a folder of a file that is mounted and not there. */
+function notFolder(file: string): string {
+  if (!statSync(file).isDirectory()) return file;
+  throw new ClearFault({
+    zh: `${file} 是文件夹，应为保存密钥的文件：请移走该文件夹（若由容器挂载产生，请检查挂载路径）`,
+    en: `${file} is a folder where the file with the secret belongs: move it away, and check what is mounted there`,
+  });
 }
 
 /** Puts another one in its place, as a restore brings it along. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -29,10 +29,14 @@ describe('the configuration', () => {
     ['one piece', 'another-secret-'.repeat(3)],
     ['one piece', '0123456789abcdef'.repeat(2)],
     ['one piece', `${'password12345678'.repeat(2)}p`],
+    ['one piece', 'zhenhai1zhenhai2zhenhai3zhenhai4zhenhai5'],
+    ['one piece', `my${'-zhenhai'.repeat(4)}-2026`],
     ['counts up or down', '0123456789abcdefghijklmnopqrstuv'],
     ['stands still', `${'0'.repeat(24)}12345678`],
     ['a placeholder', 'at least 32 characters, see openssl rand -hex 32'],
     ['a placeholder', 'my-super-secret-app-secret-93175402'],
+    ['a placeholder', 'a-password-for-Gongqiao-of-2026-07'],
+    ['a placeholder', 'thisisaverylongsecretkeyforgongqiao'],
     ['a placeholder', 'CHANGE_ME-to-something-long-and-random'],
     ['at least 32', 'quite-good-but-short'],
   ])('refuses a secret of %s in production, saying how to make one: %s', (why, APP_SECRET) => {
@@ -49,6 +53,7 @@ describe('the configuration', () => {
     for (let round = 0; round < 1000; round++)
       for (const encoding of ['hex', 'base64'] as const)
         expect(weakness(randomBytes(24).toString(encoding))).toBeNull();
+    expect(weakness(randomBytes(2048).toString('hex'))).toBeNull();
   });
 
   it.each([
@@ -58,6 +63,12 @@ describe('the configuration', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gq-config-'));
     writeFileSync(join(folder, 'app-secret'), kept);
     expect(() => readConfig({ DATA_DIR: folder })).toThrow(/APP_SECRET: .*app-secret must have at least 32/);
+  });
+
+  it('says that a folder lies where its secret belongs, as a container makes one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gq-config-'));
+    mkdirSync(join(folder, 'app-secret'));
+    expect(() => readConfig({ DATA_DIR: folder })).toThrow(/app-secret is a folder.*mounted/);
   });
 
   it('makes its own secret whole or not at all, and leaves nothing beside it', () => {

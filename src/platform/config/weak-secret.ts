@@ -4,7 +4,11 @@ const LENGTH = 32;
 /** Of 32 random hexadecimal digits fewer differ once in twenty million times. */
 const DISTINCT = 8;
 const PLACEHOLDER =
-  /change.?(?:me|this)|replace.?(?:me|this|with)|your.?(?:own|app)?.?secret|my.{0,7}secret|placeholder|example|openssl|qwerty/i;
+  /change.?(?:me|this)|replace.?(?:me|this|with)|your.?(?:own|app)?.?secret|my.{0,7}secret|secret.?key|passw[o0]rd|placeholder|example|openssl|qwerty|asdfgh/i;
+/** As long that a random secret hardly ever says one twice. */
+const PIECE = 4;
+/** Of pieces that were said before: what is left is too little to be a secret. */
+const MOST_SAID_AGAIN = 0.4;
 /** Of neighbours in the order of characters: of random ones hardly a fifth are. */
 const MOST_IN_ORDER = 2 / 3;
 
@@ -18,6 +22,7 @@ export function weakness(secret: string, mode: Config['mode'] = 'production'): s
   if (new Set(secret).size < DISTINCT) return 'repeats a few characters';
   if (repeats(secret)) return 'repeats one piece';
   if (inOrder(secret) > MOST_IN_ORDER) return 'counts up or down, or stands still';
+  if (saidAgain(secret) > MOST_SAID_AGAIN) return 'repeats one piece';
   return PLACEHOLDER.test(secret) ? 'is a placeholder' : null;
 }
 
@@ -26,6 +31,12 @@ function repeats(secret: string): boolean {
   for (let piece = 1; piece <= secret.length / 2; piece++)
     if (secret.startsWith(secret.slice(piece))) return true;
   return false;
+}
+
+/** How much of it stood in it before, wherever: a word with another number behind it each time, one repeated within others. */
+function saidAgain(secret: string): number {
+  const pieces = Array.from({ length: secret.length - PIECE + 1 }, (_, at) => secret.slice(at, at + PIECE));
+  return 1 - new Set(pieces).size / pieces.length;
 }
 
 /** How many characters, of all, follow one that stands beside them in the alphabet or is the same. */

@@ -68,6 +68,15 @@ export class Db {
     return this.connection.source.showMigrations();
   }
 
+  /** Steps that the schema has gone and this program does not know: a later one made them. */
+  async laterSteps(): Promise<string[]> {
+    const known = new Set(
+      this.connection.source.migrations.map((step) => step.name ?? step.constructor.name),
+    );
+    const gone = await this.rows<{ name: string }>('SELECT name FROM migrations ORDER BY timestamp');
+    return gone.map(({ name }) => name).filter((name) => !known.has(name));
+  }
+
   /** Lets tables go in any order; for a database of a single connection that nobody else uses. */
   withoutReferences(work: () => Promise<void>): Promise<void> {
     return this.connection.withoutReferences(work);

@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OperatorTokens } from '../access/operator-tokens.js';
+import { UnusableFile } from './command-file.js';
 import { OperatorClient } from './operator-client.js';
 
 const tokens = { issue: () => Promise.resolve('a-token') } as unknown as OperatorTokens;
@@ -24,5 +27,31 @@ describe('a command whose server has gone, and whose port somebody else has by n
     answer = given;
     const client = new OperatorClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, tokens);
     await expect(client.get('/diagnosis')).rejects.toThrow(/应答的不是工桥[^]*is not Gongqiao/);
+  });
+});
+
+describe('a file that was named to a command and cannot be used', () => {
+  let server: Server;
+  let client: OperatorClient;
+  beforeAll(async () => {
+    server = createServer((request, response) => request.resume().once('end', () => response.end('{}')));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    client = new OperatorClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, tokens);
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  it.each([
+    ['is a folder', tmpdir()],
+    ['is not there any more', join(tmpdir(), 'nowhere', 'at-all.csv')],
+  ])('is named instead of the server or DATA_DIR when it %s', async (_, file) => {
+    const works = [() => client.upload('/imports', file, {}), () => client.download('/report', file)];
+    for (const work of works) {
+      const fault = await work().then(
+        () => null,
+        (error: unknown) => error,
+      );
+      expect(fault).toBeInstanceOf(UnusableFile);
+      expect((fault as Error).message).toContain(`cannot use ${file}`);
+    }
   });
 });

@@ -8,6 +8,7 @@ import type { OperatorTokens } from '../access/operator-tokens.js';
 import { ClearFault } from '../config/clear-fault.js';
 import type { Problem } from '../http/problem.js';
 import type { JobView } from '../jobs/job.js';
+import { ofFile, UnusableFile } from './command-file.js';
 
 const ROUTES = '/api/v1/operator';
 const POLL_MS = 250;
@@ -69,15 +70,22 @@ export class OperatorClient {
   /** Sends a file as it is read, however large, with some fields before it. */
   async upload<T>(path: string, file: string, fields: Record<string, string | undefined>): Promise<T> {
     const boundary = `gongqiao-${uuid()}`;
-    const body = Readable.toWeb(Readable.from(multipart(file, fields, boundary)));
+    const reading = createReadStream(file);
+    let unread: UnusableFile | undefined;
+    reading.once('error', (cause) => (unread = new UnusableFile(file, cause)));
+    const body = Readable.toWeb(Readable.from(multipart(file, reading, fields, boundary)));
     const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
     const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
-    return this.said<T>(await this.ask(path, init));
+    // A request whose body breaks off looks like a server that is gone.
+    const answer = await this.ask(path, init).catch((error: unknown) => {
+      throw unread ?? error;
+    });
+    return this.said<T>(answer);
   }
 
   async download(path: string, file: string): Promise<void> {
     const { body } = await this.ask(path);
-    if (body) await pipeline(Readable.fromWeb(body as never), createWriteStream(file));
+    if (body) await pipeline(Readable.fromWeb(body as never), createWriteStream(file)).catch(ofFile(file));
   }
 
   /** Follows a job to its end, telling its progress; an aborted signal cancels it. */
@@ -122,6 +130,7 @@ export class OperatorClient {
 
 async function* multipart(
   file: string,
+  content: AsyncIterable<Buffer>,
   fields: Record<string, string | undefined>,
   boundary: string,
 ): AsyncGenerator<Buffer | string> {
@@ -130,6 +139,6 @@ async function* multipart(
     if (value !== undefined) yield `${part(name)}\r\n\r\n${value}\r\n`;
   const name = basename(file).replace(/["\r\n]/g, '_');
   yield `${part('file')}; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
-  yield* createReadStream(file) as AsyncIterable<Buffer>;
+  yield* content;
   yield `\r\n--${boundary}--\r\n`;
 }

@@ -37,6 +37,13 @@ export class PlatformChecks implements OnModuleInit {
   }
 
   private async migrations(): Found {
+    const later = (await this.db.laterSteps()).join(', ');
+    if (later)
+      return {
+        ok: false,
+        zh: `数据库结构由更新版本的程序生成（${later}）：请停止所有进程并运行该版本，或用 cli restore --force 恢复本版本的备份`,
+        en: `a later version of the program made this schema (${later}): stop every process and run that version, or restore a backup of this one with \`cli restore --force\``,
+      };
     const pending = await this.db.pendingMigrations();
     return finding(pending ? ['the schema is behind the program: run `cli migrate`'] : [], {
       zh: '数据库结构是最新的',

@@ -41,6 +41,10 @@ describe('what ends a start', () => {
   it.each([
     [undefined, /connection to the database broke/],
     ['SQLITE_IOERR_SHMSIZE', /disk where DATA_DIR lies.*what room it has/],
+    ['SQLITE_READONLY_DIRECTORY', /cannot write the data folder .*its rights/],
+    ['SQLITE_CANTOPEN_ISDIR', /cannot write the data folder .*its rights/],
+    ['SQLITE_CORRUPT_INDEX', /restore the last backup/],
+    ['SQLITE_BUSY_RECOVERY', /close whatever has gongqiao\.db open/],
     ['SQLITE_BUSY', /close whatever has gongqiao\.db open/],
     ['PROTOCOL_CONNECTION_LOST', /connection to the database broke/],
     ['ECONNRESET', /connection to the database broke/],

@@ -110,6 +110,7 @@ const BY_CODE: Record<string, Explanation> = {
   SQLITE_READONLY: noFolder,
   ENOSPC: noSpace,
   SQLITE_FULL: noSpace,
+  SQLITE_IOERR: noDisk,
   SQLITE_BUSY: busy,
   SQLITE_LOCKED: busy,
   SQLITE_NOTADB: spoiled,
@@ -134,9 +135,10 @@ export function told(error: unknown): unknown {
 /** What is asked of a connection that broke off before fails without a code. */
 const gone = (error: SystemError): boolean => error?.fatal === true && !error.code;
 
-/** SQLite names a dozen ways in which a disk can fail it, one of them a full one. */
+/** SQLite says behind a code in what way: of a disk that fails it alone a dozen, one of them a full one. */
 function byCode(code: string): Explanation | undefined {
-  return code.startsWith('SQLITE_IOERR') ? noDisk : BY_CODE[code];
+  const [kind] = /^SQLITE_[A-Z]+/.exec(code) ?? [code];
+  return BY_CODE[kind];
 }
 
 const both = ({ zh, en }: Words): string => `${zh}\n${en}`;

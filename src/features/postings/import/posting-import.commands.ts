@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { JobView } from '../../../platform/jobs/job.js';
+import { ofFile } from '../../../platform/operator/command-file.js';
 import type { House } from '../../../platform/operator/house.js';
 import type { OperatorClient } from '../../../platform/operator/operator-client.js';
 import { progressBar } from '../../../platform/operator/progress-bar.js';
@@ -35,8 +37,9 @@ export function addImportCommand(program: Command, house: House): void {
 }
 
 async function bringIn(operator: OperatorClient, file: string, options: Options): Promise<void> {
+  const { map, report } = options;
   const job = await operator.upload<JobView>('/imports', file, {
-    map: options.map && readFileSync(options.map, 'utf8'),
+    map: map && (await readFile(map, 'utf8').catch(ofFile(map))),
     dryRun: options.dryRun ? 'true' : undefined,
     publish: options.publish ? 'true' : undefined,
     confirmWarnings: options.confirmWarnings ? 'true' : undefined,
@@ -49,13 +52,12 @@ async function bringIn(operator: OperatorClient, file: string, options: Options)
   const ended = await operator.follow(job, (now) => progress.show(now), stop.signal);
   progress.end();
   process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-  const { report } = options;
+  console.log(importSummary(ended));
+  if (ended.state !== 'done') process.exitCode = ended.state === 'cancelled' ? 130 : 1;
   if (report) {
     const format = /\.(nd)?jsonl?$/i.test(report) ? 'json' : 'csv';
     await operator.download(`/imports/${job.id}/report?format=${format}`, report);
   }
-  console.log(importSummary(ended));
-  if (ended.state !== 'done') process.exitCode = ended.state === 'cancelled' ? 130 : 1;
 }
 
 function fail(words: string): void {
