@@ -39,7 +39,8 @@ function prepare(file: string): Database.Database {
     db.pragma('cache_size = -65536');
     db.exec(`CREATE TABLE IF NOT EXISTS indexes (
       name TEXT PRIMARY KEY, generation INTEGER NOT NULL, fingerprint TEXT NOT NULL);
-      CREATE TABLE IF NOT EXISTS making (name TEXT PRIMARY KEY, touched INTEGER NOT NULL)`);
+      CREATE TABLE IF NOT EXISTS making (name TEXT PRIMARY KEY, touched INTEGER NOT NULL);
+      CREATE TABLE IF NOT EXISTS given (name TEXT PRIMARY KEY, generation INTEGER NOT NULL)`);
     db.prepare('SELECT count(*) FROM indexes').get();
     for (const { name } of ftsTables(db)) db.prepare(`SELECT rowid FROM ${name} LIMIT 1`).get();
     return db;
@@ -80,6 +81,22 @@ export function createBuild(db: Database.Database, { definition, generation }: B
 /** Removes all builds of an index but one; they are left-overs of a swap or of a rebuild that was cut short. */
 export function dropOtherBuilds(db: Database.Database, name: string, keep: number): void {
   for (const generation of generationsOf(db, name)) if (generation !== keep) dropBuild(db, name, generation);
+}
+
+/**
+ * A number that no build of this index ever had: by their numbers processes tell a build from another's, also those that
+ * were given up. Callers hold the transaction.
+ */
+export function nextGeneration(db: Database.Database, name: string): number {
+  const live = db.prepare('SELECT generation FROM indexes WHERE name = ?').pluck().get(name) as
+    number | undefined;
+  return db
+    .prepare(
+      `INSERT INTO given (name, generation) VALUES (?, ?)
+       ON CONFLICT (name) DO UPDATE SET generation = max(generation + 1, excluded.generation) RETURNING generation`,
+    )
+    .pluck()
+    .get(name, Math.max(live ?? 0, ...generationsOf(db, name)) + 1) as number;
 }
 
 /** The numbers of the builds of an index that have their tables. */

@@ -2,6 +2,7 @@ import { afterAll, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Fts5Reader } from './fts5.reader.js';
 import { openFile, tablesOf } from './fts5.schema.js';
 import { Fts5Writer } from './fts5.writer.js';
 import { ADS, DOCUMENTS } from './search.contract.fixtures.js';
@@ -27,6 +28,28 @@ it('leaves a rebuild of another process alone while it goes on, and removes one 
   expect(looker.open(ADS)).toEqual({ fresh: true });
   server.close();
   beside.close();
+});
+
+it('takes no later build for one that was given up long since', () => {
+  const open = () => openFile(join(folder, 'numbers.db'), () => undefined);
+  const files = [open(), open(), open(), open()] as const;
+  const [late, second, third] = files.map((db) => new Fts5Writer(db)) as [Fts5Writer, Fts5Writer, Fts5Writer];
+  for (const writer of [late, second, third]) writer.open(ADS);
+  const reader = new Fts5Reader(files[3], 100);
+  const found = (q?: string) => reader.search(ADS.name, q ? { q } : {}).total;
+  reader.open(ADS);
+  late.beginRebuild(ADS.name);
+  second.beginRebuild(ADS.name);
+  second.abandonRebuild(ADS.name);
+  third.beginRebuild(ADS.name);
+  third.addToRebuild(ADS.name, DOCUMENTS);
+  expect(() => late.addToRebuild(ADS.name, DOCUMENTS.slice(0, 1))).toThrow('by another process');
+  expect(() => late.finishRebuild(ADS.name)).toThrow('by another process');
+  late.abandonRebuild(ADS.name);
+  expect(found()).toBe(0);
+  third.finishRebuild(ADS.name);
+  expect([found(), found('焊工')]).toEqual([DOCUMENTS.length, 2]);
+  for (const db of files) db.close();
 });
 
 it('writes segment after segment without merging any, and merges them all when there is time', () => {

@@ -8,6 +8,7 @@ import {
   dropBuild,
   dropOtherBuilds,
   generationsOf,
+  nextGeneration,
   tablesOf,
 } from './fts5.schema.js';
 import type { IndexDefinition, SearchDocument } from './search.port.js';
@@ -39,21 +40,22 @@ export class Fts5Writer {
     const usable = known?.fingerprint === print;
     const live = this.live.get(definition.name)?.build;
     if (usable && live?.generation === known.generation) return { fresh: this.isEmpty(live) };
-    const build = { definition, generation: usable ? known.generation : (known?.generation ?? 0) + 1 };
+    const build = usable ? { definition, generation: known.generation } : this.begin(definition, print);
     // What another process may be building beside it is left alone: see dropLeftOvers.
-    if (!usable) this.begin(build, print);
-    else mergeLater(this.db, tablesOf(definition.name, build.generation).fts);
+    if (usable) mergeLater(this.db, tablesOf(definition.name, build.generation).fts);
     this.live.set(definition.name, new BuildWriter(this.db, build));
     this.making.delete(definition.name);
     return { fresh: this.isEmpty(build) };
   }
 
-  private begin(build: Build, print: string): void {
-    this.db
+  private begin(definition: IndexDefinition, print: string): Build {
+    return this.db
       .transaction(() => {
-        dropOtherBuilds(this.db, build.definition.name, -1);
+        const build = { definition, generation: nextGeneration(this.db, definition.name) };
+        dropOtherBuilds(this.db, definition.name, -1);
         createBuild(this.db, build);
         this.enter(build, print);
+        return build;
       })
       .immediate();
   }
@@ -89,7 +91,7 @@ export class Fts5Writer {
   beginRebuild(index: string): void {
     if (this.making.has(index)) throw new Error(`index ${index} is being rebuilt already`);
     const writer = this.alone(index, ({ build: { definition, generation } }) => {
-      const build = { definition, generation: Math.max(...generationsOf(this.db, index)) + 1 };
+      const build = { definition, generation: nextGeneration(this.db, index) };
       dropOtherBuilds(this.db, index, generation);
       createBuild(this.db, build);
       this.touch(index);
