@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type MeiliServer, noMeilisearch, startMeilisearch } from '../../../test/harness/meilisearch.js';
 import { done, meiliClient } from './meili.client.js';
 import { MOST_VALUES } from './meili.facets.js';
@@ -80,4 +83,21 @@ describe('meilisearch: nobody answers', () => {
     await expect(engine.open(ADS)).rejects.toThrow(SearchUnavailable);
     expect(await engine.health()).toMatchObject({ ok: false });
   });
+
+  it.each([200, 404, 502])(
+    'is unavailable as well when somebody else answers for it with %d',
+    async (status) => {
+      const server = createServer((_, answer) => answer.writeHead(status).end('<h1>Back soon</h1>'));
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+      const { port } = server.address() as AddressInfo;
+      const engine = new MeiliEngine({ url: `http://127.0.0.1:${port}`, prefix: 'away' });
+      await expect(engine.open(ADS)).rejects.toThrow(SearchUnavailable);
+      expect(await engine.health()).toMatchObject({
+        ok: false,
+        detail: expect.stringMatching(/^search is unavailable/),
+      });
+      server.closeAllConnections();
+      server.close();
+    },
+  );
 });
