@@ -6,6 +6,7 @@ import { Fts5Reader } from './fts5.reader.js';
 import { openFile, tablesOf } from './fts5.schema.js';
 import { Fts5Writer } from './fts5.writer.js';
 import { ADS, DOCUMENTS } from './search.contract.fixtures.js';
+import type { SearchDocument } from './search.port.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongqiao-fts5-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,6 +51,32 @@ it('takes no later build for one that was given up long since', () => {
   third.finishRebuild(ADS.name);
   expect([found(), found('焊工')]).toEqual([DOCUMENTS.length, 2]);
   for (const db of files) db.close();
+});
+
+it('takes nothing for written that failed, be it for a full disk', () => {
+  const open = () => openFile(join(folder, 'undone.db'), () => undefined);
+  const [db, beside] = [open(), open()];
+  const [writer, reader] = [new Fts5Writer(db), new Fts5Reader(beside, 100)];
+  writer.open(ADS);
+  reader.open(ADS);
+  const titled = (n: number, title: string): SearchDocument => {
+    const ad = DOCUMENTS[n]!;
+    return { ...ad, fields: { ...ad.fields, title } };
+  };
+  const [one, full] = [titled(0, 'Kubernetes'), titled(1, 'Photoshop')];
+  db.exec(`CREATE TRIGGER full BEFORE INSERT ON ${tablesOf(ADS.name, 1).rows} WHEN NEW.id = '${full.id}'
+    BEGIN SELECT RAISE(ABORT, 'full'); END`);
+  const found = (q: string) => reader.search(ADS.name, { q }).total;
+  expect(() => writer.put(ADS.name, [one, full])).toThrow('full');
+  writer.put(ADS.name, [one]);
+  expect(['kubernetes', 'kubrnetse'].map(found)).toEqual([1, 1]);
+  writer.beginRebuild(ADS.name);
+  expect(() => writer.put(ADS.name, [full])).toThrow('full');
+  writer.addToRebuild(ADS.name, [one, full]);
+  writer.finishRebuild(ADS.name);
+  expect(['kubrnetse', 'photoshop', 'photsohp'].map(found)).toEqual([1, 1, 1]);
+  db.close();
+  beside.close();
 });
 
 it('writes segment after segment without merging any, and merges them all when there is time', () => {

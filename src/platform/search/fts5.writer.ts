@@ -71,9 +71,12 @@ export class Fts5Writer {
       for (const document of documents) {
         live.put(document);
         making?.writer.put(document);
-        making?.touched.add(document.id);
       }
     });
+    this.touched(
+      index,
+      documents.map(({ id }) => id),
+    );
   }
 
   drop(index: string, ids: string[]): void {
@@ -82,9 +85,14 @@ export class Fts5Writer {
       for (const id of ids) {
         live.drop(id);
         making?.writer.drop(id);
-        making?.touched.add(id);
       }
     });
+    this.touched(index, ids);
+  }
+
+  /** Said once it is written for good: what failed is the rebuild's to bring. */
+  private touched(index: string, ids: string[]): void {
+    for (const id of ids) this.making.get(index)?.touched.add(id);
   }
 
   /** Takes the place of a rebuild that another process is at: whoever asks has the turn, so that one has lost it. */
@@ -179,13 +187,17 @@ export class Fts5Writer {
 
   /** Locks the file before anything is read, so that processes that share it write one after the other. */
   private alone<T>(index: string, work: (live: BuildWriter) => T): T {
-    return this.db
-      .transaction(() => {
-        const live = this.current(index);
-        live.catchUp();
-        return work(live);
-      })
-      .immediate();
+    const unit = this.db.transaction(() => {
+      const live = this.current(index);
+      live.catchUp();
+      return work(live);
+    });
+    try {
+      return unit.immediate();
+    } catch (fault) {
+      for (const writer of [this.live.get(index), this.making.get(index)?.writer]) writer?.undone();
+      throw fault;
+    }
   }
 
   /** The build that searches see: another process may have swapped in one of its own. */
