@@ -106,6 +106,8 @@ export function generationsOf(db: Database.Database, name: string): number[] {
   return ends.filter((end) => /^\d+_fts$/.test(end)).map((end) => Number(end.slice(0, -'_fts'.length)));
 }
 
+/** All its tables or none: by its first one it is known, and the others would stay for good. */
 export function dropBuild(db: Database.Database, name: string, generation: number): void {
-  for (const table of Object.values(tablesOf(name, generation))) db.exec(`DROP TABLE IF EXISTS ${table}`);
+  const tables = Object.values(tablesOf(name, generation));
+  db.transaction(() => tables.forEach((table) => db.exec(`DROP TABLE IF EXISTS ${table}`)))();
 }

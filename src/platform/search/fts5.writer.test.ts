@@ -53,6 +53,27 @@ it('takes no later build for one that was given up long since', () => {
   for (const db of files) db.close();
 });
 
+it('gives a rebuild up whole or not at all', () => {
+  const db = openFile(join(folder, 'given-up.db'), () => undefined);
+  const writer = new Fts5Writer(db);
+  const tables = () =>
+    db.prepare("SELECT name FROM sqlite_master WHERE name LIKE '%\\_\\_2\\_%' ESCAPE '\\'").all();
+  writer.open(ADS);
+  writer.beginRebuild(ADS.name);
+  const whole = tables();
+  const exec = db.exec.bind(db);
+  db.exec = (sql) => {
+    if (sql.endsWith('_rows')) throw new Error('full');
+    return exec(sql);
+  };
+  expect(() => writer.abandonRebuild(ADS.name)).toThrow('full');
+  expect(tables()).toEqual(whole);
+  db.exec = exec;
+  writer.beginRebuild(ADS.name);
+  expect(tables()).toEqual([]);
+  db.close();
+});
+
 it('takes nothing for written that failed, be it for a full disk', () => {
   const open = () => openFile(join(folder, 'undone.db'), () => undefined);
   const [db, beside] = [open(), open()];
