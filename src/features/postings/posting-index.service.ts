@@ -102,8 +102,12 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   /** Reads these postings again and puts or drops each; one at a time, so that no older state overtakes a newer. */
   refresh(ids: readonly string[]): Promise<void> {
     const work = this.writing.then(async () => {
-      for (let left = ids; left.length > 0;) left = await this.write(left);
-      if (ids.length > 0) this.revision += 1;
+      try {
+        for (let left = ids; left.length > 0;) left = await this.write(left);
+      } finally {
+        // Also where it broke off: a part may be written.
+        if (ids.length > 0) this.revision += 1;
+      }
     });
     this.writing = work.catch(() => undefined);
     return work;

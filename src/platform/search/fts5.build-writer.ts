@@ -32,7 +32,7 @@ const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 export class BuildWriter {
   private readonly synonyms: Synonyms;
   private readonly knownWords = new Set<string>();
-  private readonly knownTexts = new WeakSet<ReadText>();
+  private knownTexts = new WeakSet<ReadText>();
   private readonly statements: ReturnType<BuildWriter['prepare']>;
   private stamp = 0;
 
@@ -48,6 +48,12 @@ export class BuildWriter {
   /** Other processes may have written since: readers look only for stamps above the last that they saw. */
   catchUp(): void {
     this.stamp = (this.statements.maxStamp.get() as { stamp: number | null }).stamp ?? 0;
+  }
+
+  /** A unit was undone, and the words that it had learned with it. */
+  undone(): void {
+    this.knownWords.clear();
+    this.knownTexts = new WeakSet();
   }
 
   private prepare() {

@@ -39,11 +39,14 @@ describe('what words matched', () => {
 
   it('is forgotten where it would take too much room', () => {
     const ask = asking(new KeptMatches());
-    expect([ask('工', 1, 400_000), ask('员', 1, 100_000), ask('工', 1, 400_000)]).toEqual([
-      true,
-      true,
-      false,
-    ]);
-    expect([ask('师', 1, 1), ask('工', 1, 400_000)]).toEqual([true, true]);
+    expect([ask('工', 1, 400_000), ask('员', 1, 99_000), ask('工', 1, 400_000)]).toEqual([true, true, false]);
+    expect([ask('师', 1, 1000), ask('工', 1, 400_000)]).toEqual([true, true]);
+  });
+
+  it('is forgotten after some thousand words, though none of them matched anything', () => {
+    const ask = asking(new KeptMatches());
+    expect([ask('焊工', 1), ask('焊工', 1)]).toEqual([true, false]);
+    for (let n = 0; n < 10_000; n++) ask(`无${n}`, 1, 0);
+    expect(ask('焊工', 1)).toBe(true);
   });
 });

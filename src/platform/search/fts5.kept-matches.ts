@@ -2,6 +2,8 @@ import type { Matches } from './fts5.match.js';
 
 /** Of all that is kept together; some eight bytes each, and as many for a score. */
 const MOST_ROWS = 500_000;
+/** What words and their list take beside the rows, though they match none: no end of such words can be asked for. */
+const OF_WORDS = 100;
 
 /** What words matched, for all who narrow the same words down by other filters while nothing changes in the index. */
 export class KeptMatches {
@@ -15,9 +17,10 @@ export class KeptMatches {
     const known = this.kept.get(words);
     if (known) return known;
     const found = ask();
-    if (this.rows + found.rows.length > MOST_ROWS) this.forget(stamp);
+    const rows = found.rows.length + OF_WORDS;
+    if (this.rows + rows > MOST_ROWS) this.forget(stamp);
     this.kept.set(words, found);
-    this.rows += found.rows.length;
+    this.rows += rows;
     return found;
   }
 

@@ -39,7 +39,8 @@ function prepare(file: string): Database.Database {
     db.pragma('cache_size = -65536');
     db.exec(`CREATE TABLE IF NOT EXISTS indexes (
       name TEXT PRIMARY KEY, generation INTEGER NOT NULL, fingerprint TEXT NOT NULL);
-      CREATE TABLE IF NOT EXISTS making (name TEXT PRIMARY KEY, touched INTEGER NOT NULL)`);
+      CREATE TABLE IF NOT EXISTS making (name TEXT PRIMARY KEY, touched INTEGER NOT NULL);
+      CREATE TABLE IF NOT EXISTS given (name TEXT PRIMARY KEY, generation INTEGER NOT NULL)`);
     db.prepare('SELECT count(*) FROM indexes').get();
     for (const { name } of ftsTables(db)) db.prepare(`SELECT rowid FROM ${name} LIMIT 1`).get();
     return db;
@@ -82,6 +83,22 @@ export function dropOtherBuilds(db: Database.Database, name: string, keep: numbe
   for (const generation of generationsOf(db, name)) if (generation !== keep) dropBuild(db, name, generation);
 }
 
+/**
+ * A number that no build of this index ever had: by their numbers processes tell a build from another's, also those that
+ * were given up. Callers hold the transaction.
+ */
+export function nextGeneration(db: Database.Database, name: string): number {
+  const live = db.prepare('SELECT generation FROM indexes WHERE name = ?').pluck().get(name) as
+    number | undefined;
+  return db
+    .prepare(
+      `INSERT INTO given (name, generation) VALUES (?, ?)
+       ON CONFLICT (name) DO UPDATE SET generation = max(generation + 1, excluded.generation) RETURNING generation`,
+    )
+    .pluck()
+    .get(name, Math.max(live ?? 0, ...generationsOf(db, name)) + 1) as number;
+}
+
 /** The numbers of the builds of an index that have their tables. */
 export function generationsOf(db: Database.Database, name: string): number[] {
   const stem = `${name.replaceAll('-', '_')}__`;
@@ -89,6 +106,8 @@ export function generationsOf(db: Database.Database, name: string): number[] {
   return ends.filter((end) => /^\d+_fts$/.test(end)).map((end) => Number(end.slice(0, -'_fts'.length)));
 }
 
+/** All its tables or none: by its first one it is known, and the others would stay for good. */
 export function dropBuild(db: Database.Database, name: string, generation: number): void {
-  for (const table of Object.values(tablesOf(name, generation))) db.exec(`DROP TABLE IF EXISTS ${table}`);
+  const tables = Object.values(tablesOf(name, generation));
+  db.transaction(() => tables.forEach((table) => db.exec(`DROP TABLE IF EXISTS ${table}`)))();
 }

@@ -8,6 +8,7 @@ import {
   dropBuild,
   dropOtherBuilds,
   generationsOf,
+  nextGeneration,
   tablesOf,
 } from './fts5.schema.js';
 import type { IndexDefinition, SearchDocument } from './search.port.js';
@@ -39,21 +40,22 @@ export class Fts5Writer {
     const usable = known?.fingerprint === print;
     const live = this.live.get(definition.name)?.build;
     if (usable && live?.generation === known.generation) return { fresh: this.isEmpty(live) };
-    const build = { definition, generation: usable ? known.generation : (known?.generation ?? 0) + 1 };
+    const build = usable ? { definition, generation: known.generation } : this.begin(definition, print);
     // What another process may be building beside it is left alone: see dropLeftOvers.
-    if (!usable) this.begin(build, print);
-    else mergeLater(this.db, tablesOf(definition.name, build.generation).fts);
+    if (usable) mergeLater(this.db, tablesOf(definition.name, build.generation).fts);
     this.live.set(definition.name, new BuildWriter(this.db, build));
     this.making.delete(definition.name);
     return { fresh: this.isEmpty(build) };
   }
 
-  private begin(build: Build, print: string): void {
-    this.db
+  private begin(definition: IndexDefinition, print: string): Build {
+    return this.db
       .transaction(() => {
-        dropOtherBuilds(this.db, build.definition.name, -1);
+        const build = { definition, generation: nextGeneration(this.db, definition.name) };
+        dropOtherBuilds(this.db, definition.name, -1);
         createBuild(this.db, build);
         this.enter(build, print);
+        return build;
       })
       .immediate();
   }
@@ -69,9 +71,12 @@ export class Fts5Writer {
       for (const document of documents) {
         live.put(document);
         making?.writer.put(document);
-        making?.touched.add(document.id);
       }
     });
+    this.touched(
+      index,
+      documents.map(({ id }) => id),
+    );
   }
 
   drop(index: string, ids: string[]): void {
@@ -80,16 +85,21 @@ export class Fts5Writer {
       for (const id of ids) {
         live.drop(id);
         making?.writer.drop(id);
-        making?.touched.add(id);
       }
     });
+    this.touched(index, ids);
+  }
+
+  /** Said once it is written for good: what failed is the rebuild's to bring. */
+  private touched(index: string, ids: string[]): void {
+    for (const id of ids) this.making.get(index)?.touched.add(id);
   }
 
   /** Takes the place of a rebuild that another process is at: whoever asks has the turn, so that one has lost it. */
   beginRebuild(index: string): void {
     if (this.making.has(index)) throw new Error(`index ${index} is being rebuilt already`);
     const writer = this.alone(index, ({ build: { definition, generation } }) => {
-      const build = { definition, generation: Math.max(...generationsOf(this.db, index)) + 1 };
+      const build = { definition, generation: nextGeneration(this.db, index) };
       dropOtherBuilds(this.db, index, generation);
       createBuild(this.db, build);
       this.touch(index);
@@ -177,13 +187,17 @@ export class Fts5Writer {
 
   /** Locks the file before anything is read, so that processes that share it write one after the other. */
   private alone<T>(index: string, work: (live: BuildWriter) => T): T {
-    return this.db
-      .transaction(() => {
-        const live = this.current(index);
-        live.catchUp();
-        return work(live);
-      })
-      .immediate();
+    const unit = this.db.transaction(() => {
+      const live = this.current(index);
+      live.catchUp();
+      return work(live);
+    });
+    try {
+      return unit.immediate();
+    } catch (fault) {
+      for (const writer of [this.live.get(index), this.making.get(index)?.writer]) writer?.undone();
+      throw fault;
+    }
   }
 
   /** The build that searches see: another process may have swapped in one of its own. */

@@ -68,7 +68,10 @@ export async function removeNext(client: Meilisearch, uid: string): Promise<void
   for (const other of await uidsOf(client, beside(uid))) await remove(client, other);
 }
 
-/** Removes what a rebuild leaves: the old build, and indexes of definitions that are no more. */
+/** What stands behind an installation's and an index's name: the print of a definition, and builds beside it. */
+const BUILT = /^[0-9a-f]{12}(-next(-[0-9a-f]{8})?)?$/;
+
+/** Removes what a rebuild leaves: the old build, and indexes of definitions that are no more, also half-built ones. */
 export async function tidy(
   client: Meilisearch,
   family: string,
@@ -76,7 +79,7 @@ export async function tidy(
 ): Promise<void> {
   await remove(client, target);
   for (const other of await uidsOf(client, family))
-    if (other !== uid && /^[0-9a-f]{12}$/.test(other.slice(family.length))) await remove(client, other);
+    if (!other.startsWith(uid) && BUILT.test(other.slice(family.length))) await remove(client, other);
 }
 
 async function uidsOf(client: Meilisearch, beginning: string): Promise<string[]> {

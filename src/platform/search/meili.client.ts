@@ -40,7 +40,8 @@ export async function reach<T>(work: () => Promise<T>): Promise<T> {
         [401, 403, 429].includes(fault.response.status) ||
         missing(fault) ||
         strange(fault));
-    if (silent || refused) throw new SearchUnavailable((fault as Error).message, { cause: fault });
+    if (silent || refused || foreign(fault))
+      throw new SearchUnavailable((fault as Error).message, { cause: fault });
     throw fault;
   }
 }
@@ -57,6 +58,10 @@ export async function done(task: EnqueuedTaskPromise, long = false): Promise<voi
 /** Whether the index asked for is not there. */
 export const missing = (fault: unknown): boolean =>
   fault instanceof MeilisearchApiError && fault.cause?.code === 'index_not_found';
+
+/** Whether somebody else answered for it: a proxy's page is no JSON, and what is wrong has no code of Meilisearch. */
+const foreign = (fault: unknown): boolean =>
+  fault instanceof SyntaxError || (fault instanceof MeilisearchApiError && !fault.cause?.code);
 
 const LOST_SETTINGS = /^invalid_search_(filter|facets|sort|attributes_to_search_on)$/;
 

@@ -42,7 +42,7 @@ describe('a server that searches are asked of', () => {
     drops.forEach(clearInterval);
   });
 
-  it.each([200, 502])('is away when somebody else answers for it with %d', async (status) => {
+  it.each([200, 301, 404, 502])('is away when somebody else answers for it with %d', async (status) => {
     const multi = await asked((_, answer) => answer.writeHead(status).end('<h1>Back soon</h1>'));
     await expect(ask(multi)).rejects.toThrow(SearchUnavailable);
   });
