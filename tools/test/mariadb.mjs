@@ -39,7 +39,8 @@ function firstStatements(folder, password) {
     ['127.0.0.1', 'localhost']
       .map((host) => `'gongqiao'@'${host}'`)
       .map(
-        (who) => `CREATE OR REPLACE USER ${who} IDENTIFIED BY '${password}';\nGRANT ALL ON *.* TO ${who};\n`,
+        (who) =>
+          `CREATE OR REPLACE USER ${who} IDENTIFIED BY '${password}';\nGRANT ALL ON *.* TO ${who} WITH GRANT OPTION;\n`,
       )
       .join('') + 'CREATE DATABASE IF NOT EXISTS gongqiao_test CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;\n',
   );
