@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Turns } from '../../platform/background/turns.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
-import { marks } from '../../platform/db/statements.js';
 import type { DocumentVersion } from '../../platform/search/search.port.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { JustWritten } from './just-written.js';
-import { OPEN } from './posting-filter.sql.js';
+import { type Condition, OPEN, openAmong } from './posting-filter.sql.js';
 import { showable, type Showable, SHOWN_COLUMNS } from './posting-rows.js';
 import type { Names } from './posting.views.js';
 
@@ -44,9 +43,7 @@ export class OpenPostingsQueries {
     const written = this.written.take(ids);
     const known = new Set(written.map(({ id }) => id));
     const unread = ids.filter((id) => !known.has(id));
-    const read = unread.length
-      ? await this.rows(`id IN (${marks(unread)}) AND ${OPEN}`, [...unread, today])
-      : [];
+    const read = unread.length ? await this.rows(openAmong(unread, today)) : [];
     return this.named([...written.filter(({ validUntil }) => (validUntil ?? '') >= today), ...read]);
   }
 
@@ -56,7 +53,7 @@ export class OpenPostingsQueries {
     for (;;) {
       await this.turns.next();
       const params = [last, this.clock.today(), BATCH];
-      const rows = await this.rows(`id > ? AND ${OPEN} ORDER BY id LIMIT ?`, params);
+      const rows = await this.rows({ sql: `id > ? AND ${OPEN} ORDER BY id LIMIT ?`, params });
       const end = rows.at(-1);
       if (!end) return;
       yield await this.named(rows);
@@ -79,14 +76,14 @@ export class OpenPostingsQueries {
 
   /** The versions of those of these ids that are open, by id. */
   async versionsAmong(ids: readonly string[]): Promise<Map<string, number>> {
-    const sql = `SELECT id, version FROM postings WHERE id IN (${marks(ids)}) AND ${OPEN}`;
-    const rows = await this.db.rows<DocumentVersion>(sql, [...ids, this.clock.today()]);
+    const { sql, params } = openAmong(ids, this.clock.today());
+    const rows = await this.db.rows<DocumentVersion>(`SELECT id, version FROM postings WHERE ${sql}`, params);
     return new Map(rows.map(({ id, version }) => [id, Number(version)]));
   }
 
-  private async rows(where: string, params: unknown[]): Promise<Showable[]> {
-    const sql = `SELECT ${SHOWN_COLUMNS} FROM postings WHERE ${where}`;
-    return (await this.db.rows<Record<string, unknown>>(sql, params)).map(showable);
+  private async rows({ sql, params }: Condition): Promise<Showable[]> {
+    const read = `SELECT ${SHOWN_COLUMNS} FROM postings WHERE ${sql}`;
+    return (await this.db.rows<Record<string, unknown>>(read, params)).map(showable);
   }
 
   private async named(rows: Showable[]): Promise<Batch> {

@@ -14,7 +14,7 @@ import {
 import { Fts5Engine } from '../../platform/search/fts5.engine.js';
 import type { PostingFilter } from './posting-filter.rules.js';
 import { searchFilters } from './posting-filter.search.js';
-import { OPEN, whereOpen } from './posting-filter.sql.js';
+import { OPEN, openAmong, whereOpen } from './posting-filter.sql.js';
 import { documentOf, POSTING_INDEX } from './postings.search.js';
 
 const FILTERS: PostingFilter[] = [
@@ -156,5 +156,17 @@ describe('lists of open postings', () => {
     expect((await plan(walked, ['2026-11-24'])).map(({ detail }) => detail)).toEqual([
       expect.stringContaining('postings_walk'),
     ]);
+  });
+
+  it('are found by their ids through no index of states', async () => {
+    const { sql, params } = openAmong(['x', 'y', 'z'], TODAY);
+    for (const { db } of sides) {
+      const server = db.dialect === 'mariadb';
+      const explain = `${server ? 'EXPLAIN' : 'EXPLAIN QUERY PLAN'} SELECT id, version FROM postings WHERE ${sql}`;
+      const [plan] = await db.rows<Record<string, unknown>>(explain, params);
+      if (server) expect(plan).toMatchObject({ possible_keys: 'PRIMARY' });
+      else
+        expect(plan).toMatchObject({ detail: expect.stringContaining('sqlite_autoindex_postings_1 (id=?)') });
+    }
   });
 });

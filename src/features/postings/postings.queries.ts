@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
-import { marks } from '../../platform/db/statements.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { GROUNDS, KeptViews, type ViewGrounds } from './posting-kept-views.js';
 import type { Posting } from './posting.entity.js';
-import { OPEN } from './posting-filter.sql.js';
+import { OPEN, openAmong } from './posting-filter.sql.js';
 import { showable, type Showable, SHOWN_COLUMNS } from './posting-rows.js';
 import { type Names, postingView, type PostingView } from './posting.views.js';
 import { type OwnPostingView, ownView, reviewView } from './posting.own-view.js';
@@ -33,8 +32,10 @@ export class PostingsQueries {
   /** The same of postings that many ask for: one that stands as it was read last is not read again. */
   async oftenViewed(ids: string[]): Promise<Map<string, PostingView>> {
     if (ids.length === 0) return new Map();
-    const sql = `SELECT ${GROUNDS} FROM postings WHERE id IN (${marks(ids)}) AND ${OPEN}`;
-    return this.viewedOn(await this.db.rows<ViewGrounds>(sql, [...ids, this.clock.today()]));
+    const { sql, params } = openAmong(ids, this.clock.today());
+    return this.viewedOn(
+      await this.db.rows<ViewGrounds>(`SELECT ${GROUNDS} FROM postings WHERE ${sql}`, params),
+    );
   }
 
   /** The same where the grounds of each were just read as those of an open posting. */
@@ -84,9 +85,9 @@ export class PostingsQueries {
 
   private async openRows(ids: string[]): Promise<Showable[]> {
     if (ids.length === 0) return [];
-    const sql = `SELECT ${SHOWN_COLUMNS} FROM postings WHERE id IN (${marks(ids)}) AND ${OPEN}`;
-    const rows = await this.db.rows<Record<string, unknown>>(sql, [...ids, this.clock.today()]);
-    return rows.map(showable);
+    const { sql, params } = openAmong(ids, this.clock.today());
+    const read = `SELECT ${SHOWN_COLUMNS} FROM postings WHERE ${sql}`;
+    return (await this.db.rows<Record<string, unknown>>(read, params)).map(showable);
   }
 
   private async openRow(id: string): Promise<Showable | null> {

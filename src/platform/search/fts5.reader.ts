@@ -4,7 +4,7 @@ import { Fts5Columns } from './fts5.columns.js';
 import { KeptMatches } from './fts5.kept-matches.js';
 import { Fts5Match, type Matches } from './fts5.match.js';
 import { tablesOf } from './fts5.schema.js';
-import { planQuery, type QueryPlan, signsAlone } from './query-plan.js';
+import { type QueryPlan, QueryPlans, signsAlone } from './query-plan.js';
 import type { IndexDefinition, SearchPage, SearchQuery } from './search.port.js';
 import { MAX_HITS } from './search.port.js';
 import { pickSuggestions } from './suggestions.js';
@@ -12,7 +12,7 @@ import { Synonyms } from './synonyms.js';
 
 interface OpenIndex {
   definition: IndexDefinition;
-  synonyms: Synonyms;
+  plans: QueryPlans;
   columns: Fts5Columns;
   match: Fts5Match;
   kept: KeptMatches;
@@ -42,7 +42,7 @@ export class Fts5Reader {
   suggest(name: string, typed: string, limit: number): string[] {
     return this.db.transaction(() => {
       const index = this.index(name);
-      const plan = planQuery(typed, index.synonyms);
+      const plan = index.plans.of(typed);
       if (plan.must.length === 0) return [];
       const rows = matches(index, typed, plan, true).rows.filter((row) => index.columns.ids[row]);
       const sources = rows.slice(0, SUGGEST_FROM).map((row) => this.source(index, row));
@@ -53,7 +53,7 @@ export class Fts5Reader {
   private page(index: OpenIndex, query: SearchQuery): Omit<SearchPage, 'engine' | 'tookMs'> {
     const { columns, definition } = index;
     const { q = '' } = query;
-    const plan = planQuery(q, index.synonyms);
+    const plan = index.plans.of(q);
     const words = plan.must.length > 0;
     const ranked = words && (query.sort ?? 'relevance') === 'relevance';
     const found = words ? matches(index, q, plan, ranked) : all(columns, signsAlone(q, plan));
@@ -109,7 +109,7 @@ export class Fts5Reader {
     const build = { definition, generation };
     return {
       definition,
-      synonyms: new Synonyms(definition.synonyms),
+      plans: new QueryPlans(new Synonyms(definition.synonyms)),
       columns: new Fts5Columns(this.db, build),
       match: new Fts5Match(this.db, build, this.broad),
       kept: new KeptMatches(),

@@ -8,7 +8,7 @@ import { done, meiliClient, reach, SEARCH_MS } from './meili.client.js';
 import { meiliDocument, type MeiliDocument } from './meili.documents.js';
 import { type Multi, multiSearcher } from './meili.multi.js';
 import { MeiliVersions } from './meili.versions.js';
-import { planQuery, signsAlone } from './query-plan.js';
+import { QueryPlans, signsAlone } from './query-plan.js';
 import type {
   DocumentVersion,
   IndexDefinition,
@@ -31,6 +31,7 @@ export interface MeiliOptions {
 interface OpenIndex {
   definition: IndexDefinition;
   synonyms: Synonyms;
+  plans: QueryPlans;
   uid: string;
   /** A rebuild in this process: its index, and the ids written since it began, which it leaves alone. */
   making: { target: string; written: Set<string> } | null;
@@ -66,7 +67,8 @@ export class MeiliEngine extends SearchEngine {
     const fresh = await reach(() => ensure(this.running(), uid, definition));
     if (this.indexes.get(definition.name)?.uid !== uid) {
       const synonyms = new Synonyms(definition.synonyms);
-      this.indexes.set(definition.name, { definition, synonyms, uid, making: null });
+      const plans = new QueryPlans(synonyms);
+      this.indexes.set(definition.name, { definition, synonyms, plans, uid, making: null });
     }
     return { fresh };
   }
@@ -74,7 +76,7 @@ export class MeiliEngine extends SearchEngine {
   async search(name: string, query: SearchQuery): Promise<SearchPage> {
     const start = performance.now();
     const index = this.index(name);
-    const plan = planQuery(query.q ?? '', index.synonyms);
+    const plan = index.plans.of(query.q ?? '');
     const { answers, plan: read } = signsAlone(query.q, plan)
       ? { answers: [], plan }
       : await reach(() => ask(this.asking(), index, query, plan));
@@ -93,7 +95,7 @@ export class MeiliEngine extends SearchEngine {
 
   async suggest(name: string, typed: string, limit: number): Promise<string[]> {
     const index = this.index(name);
-    const plan = planQuery(typed, index.synonyms);
+    const plan = index.plans.of(typed);
     if (plan.plain.length === 0) return [];
     const wish = { limit: SUGGEST_FROM, sources: true };
     const { answers } = await reach(() => ask(this.asking(), index, wish, plan));

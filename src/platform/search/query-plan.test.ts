@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { highlight } from './highlight.js';
 import { mostWords } from './most-words.js';
-import { planQuery, segment } from './query-plan.js';
+import { planQuery, QueryPlans, segment } from './query-plan.js';
 import { groupToken, Synonyms } from './synonyms.js';
 import { nearest, slips } from './typos.js';
 
@@ -29,6 +29,15 @@ describe('a query', () => {
 
   it.each(['', '   ', '！？', '\u0000'])('of nothing asks for nothing: %j', (q) => {
     expect(planQuery(q, none)).toMatchObject({ must: [], units: [], plain: [] });
+  });
+
+  it('is read once while it is asked again', () => {
+    const plans = new QueryPlans(some);
+    const first = plans.of('qc 厨子');
+    expect(first).toEqual(planQuery('qc 厨子', some));
+    for (let n = 0; n < 100; n++) plans.of(`厨子${n}`);
+    expect(plans.of('qc 厨子')).toBe(first);
+    expect(plans.of('厨子7')).toEqual(planQuery('厨子7', some));
   });
 });
 

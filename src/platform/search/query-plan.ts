@@ -22,6 +22,8 @@ export interface QueryPlan {
 }
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Signs of a query that are read. */
+const LONGEST = 200;
 
 /** Words of a Chinese run; a lone character joins the word before it (电焊|工), lone ones join each other (包|吃|住). */
 export function segment(run: string): string[] {
@@ -129,7 +131,7 @@ export function signsAlone(q: string | undefined, plan: QueryPlan): boolean {
 /** Reads a query; an empty plan means that there was nothing to look for. */
 export function planQuery(q: string, synonyms: Synonyms): QueryPlan {
   const planner = new Planner(synonyms);
-  const runs = runsOf(fold(q).slice(0, 200));
+  const runs = runsOf(fold(q).slice(0, LONGEST));
   let latin: string[] = [];
   for (const run of runs) {
     if (run.han) {
@@ -142,4 +144,22 @@ export function planQuery(q: string, synonyms: Synonyms): QueryPlan {
   const { plan } = planner;
   plan.needles.han = [...new Set(plan.needles.han)].sort((a, b) => b.length - a.length);
   return plan;
+}
+
+const PLANS_KEPT = 500;
+
+/** Plans of what was asked last, not to be written in: whoever narrows a search down, or pages on, asks with the same words. */
+export class QueryPlans {
+  private readonly kept = new Map<string, QueryPlan>();
+
+  constructor(private readonly synonyms: Synonyms) {}
+
+  of(q: string): QueryPlan {
+    let plan = this.kept.get(q);
+    if (plan) return plan;
+    plan = planQuery(q, this.synonyms);
+    if (this.kept.size >= PLANS_KEPT) this.kept.clear();
+    if (q.length <= LONGEST) this.kept.set(q, plan);
+    return plan;
+  }
 }
