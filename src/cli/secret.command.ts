@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { JobView } from '../platform/jobs/job.js';
 import type { House } from '../platform/operator/house.js';
-import { progressBar } from '../platform/operator/progress-bar.js';
+import { shownJob, unfinished } from '../platform/operator/shown-job.js';
 
 interface Rotated {
   resealed: number;
@@ -16,12 +16,9 @@ export function addSecretCommand(program: Command, house: House): void {
     .action(() =>
       house(async (operator) => {
         const job = await operator.post<JobView>('/secret-rotation');
-        const bar = progressBar();
-        const { state, result, error } = await operator.follow(job, (now) => bar.show(now));
-        bar.end();
-        if (state === 'done') return tell(result as Rotated);
-        console.error(error ? `${error.zh} / ${error.en}` : state);
-        process.exitCode = 1;
+        const ended = await shownJob(operator, job);
+        if (ended.state === 'done') return tell(ended.result as Rotated);
+        console.error(unfinished(ended));
       }),
     );
 }

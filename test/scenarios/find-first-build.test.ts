@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OpenPostingsQueries } from '../../src/features/postings/open-postings.queries.js';
 import { PostingIndexService } from '../../src/features/postings/posting-index.service.js';
+import { PostingReindexJob, REINDEX_JOB } from '../../src/features/postings/posting-reindex.job.js';
 import { postingEvent } from '../../src/features/postings/postings.events.js';
 import { POSTING_INDEX } from '../../src/features/postings/postings.search.js';
 import { Background, type Place } from '../../src/platform/background/background.js';
@@ -11,6 +12,8 @@ import { Leases } from '../../src/platform/background/leases.js';
 import type { Consumers } from '../../src/platform/events/consumers.js';
 import { type EventConsumer, TryLater } from '../../src/platform/events/event-consumer.js';
 import { EventLog } from '../../src/platform/events/event-log.js';
+import { type JobRun, JobStopped } from '../../src/platform/jobs/job.js';
+import type { Jobs } from '../../src/platform/jobs/jobs.js';
 import { Fts5Engine } from '../../src/platform/search/fts5.engine.js';
 import { SearchUnavailable } from '../../src/platform/search/search.port.js';
 import { movePosting, publishPosting } from '../factories/postings.js';
@@ -72,6 +75,18 @@ function neighbour({ nest }: TestApp, ...places: Place[]) {
 }
 
 type Neighbour = ReturnType<typeof neighbour>;
+
+/** What the job of `cli reindex` does in that process. */
+async function reindexed(
+  { nest }: TestApp,
+  { index }: Neighbour,
+  signal = new AbortController().signal,
+): Promise<unknown> {
+  const jobs = new Map<string, (run: Pick<JobRun<object, null>, 'signal' | 'step'>) => Promise<object>>();
+  const registered = { register: jobs.set.bind(jobs) } as unknown as Jobs;
+  new PostingReindexJob(registered, index, nest.get(OpenPostingsQueries)).onModuleInit();
+  return jobs.get(REINDEX_JOB)?.({ signal, step: (work) => work(undefined as never) });
+}
 
 describe('an index that is still to be built', () => {
   let app: TestApp;
@@ -145,9 +160,37 @@ describe('an index that is still to be built', () => {
     };
     await expect(worker.index.rebuild()).rejects.toThrow('another builds it');
     expect(await worker.documents()).toBe(0);
+    expect(await worker.index.leftBehind()).toBe(false);
     await lease('until_at = 0');
     worker.engine.before = () => Promise.resolve();
     expect(await worker.index.rebuild()).toBe(await app.nest.get(OpenPostingsQueries).count());
+  });
+
+  it('is looked over once when a build went before it had caught up, and only then', async () => {
+    worker = neighbour(app);
+    await worker.index.rebuild();
+    expect(await worker.index.leftBehind()).toBe(false);
+    worker.engine.meanwhile = () => Promise.reject(new Error('killed'));
+    await expect(worker.index.rebuild()).rejects.toThrow('killed');
+    expect(await worker.index.leftBehind()).toBe(false);
+    await app.db.tx((em) => em.query("UPDATE leases SET until_at = 1 WHERE name = 'search-rebuild'"));
+    expect(await worker.index.leftBehind()).toBe(true);
+    expect(await worker.index.leftBehind()).toBe(false);
+  });
+
+  it('is left as it was when whoever asked for a new one stops it, and then built on', async () => {
+    worker = neighbour(app);
+    await worker.index.rebuild();
+    const whole = await worker.documents();
+    await publishPosting(app, { title: '焊工' });
+    const stopped = new JobStopped('cancelled');
+    await expect(reindexed(app, worker, AbortSignal.abort(stopped))).rejects.toBe(stopped);
+    expect(await worker.documents()).toBe(whole);
+    worker.engine.before = () => Promise.reject(new SearchUnavailable('away'));
+    await expect(reindexed(app, worker)).rejects.toMatchObject({ code: 'reindex-broken-off' });
+    worker.engine.before = () => Promise.resolve();
+    expect(await reindexed(app, worker)).toEqual({ documents: whole + 1 });
+    expect(await worker.documents()).toBe(whole + 1);
   });
 
   it('is followed again at once when an engine that was away has come back, and only then', async () => {

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Background } from '../../platform/background/background.js';
-import { type Lease, Leases } from '../../platform/background/leases.js';
+import { Leases } from '../../platform/background/leases.js';
 import type { StoredEvent } from '../../platform/events/event.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { Consumers } from '../../platform/events/consumers.js';
@@ -9,6 +9,7 @@ import { TryLater } from '../../platform/events/event-consumer.js';
 import type { SearchDocument, SearchPage, SearchQuery } from '../../platform/search/search.port.js';
 import { SearchEngine, SearchUnavailable } from '../../platform/search/search.port.js';
 import { type Batch, OpenPostingsQueries } from './open-postings.queries.js';
+import { BuildTurn } from './posting-build-turn.js';
 import { postingEvent } from './postings.events.js';
 import { documentOf, POSTING_INDEX } from './postings.search.js';
 
@@ -23,8 +24,6 @@ const { published, changed, held, released, withdrawn, filled, expired } = posti
 const FOLLOWED: readonly string[] = [published, changed, held, released, withdrawn, filled, expired];
 /** Events that are read again at once after a build. */
 const CAUGHT_UP_BY = 500;
-const BUILD = 'search-rebuild';
-const RENEW_MS = 3000;
 
 /**
  * The index of open postings in step with the database: follows the log, builds what is empty without anyone
@@ -46,15 +45,18 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   /** It could not be opened when that was tried last: who follows the log has been pausing for longer and longer. */
   private missed = false;
   private followAgain = (): void => undefined;
+  private readonly turn: BuildTurn;
 
   constructor(
     @Inject(SearchEngine) private readonly engine: SearchEngine,
     private readonly open: OpenPostingsQueries,
     private readonly consumers: Consumers,
     private readonly background: Background,
-    private readonly leases: Leases,
+    leases: Leases,
     private readonly log: EventLog,
-  ) {}
+  ) {
+    this.turn = new BuildTurn(leases);
+  }
 
   onModuleInit(): void {
     this.followAgain = this.consumers.register({
@@ -139,37 +141,24 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
     return this.building;
   }
 
-  private async build(onProgress?: (done: number) => void): Promise<number> {
-    const { token } = await this.turn();
-    let renewed: Promise<unknown> = Promise.resolve();
-    const renew = (): unknown => (renewed = this.leases.hold(BUILD).catch(() => undefined));
-    const renewing = setInterval(renew, RENEW_MS);
-    const stands = async (): Promise<void> => {
-      if ((await this.leases.hold(BUILD))?.token !== token) throw new SearchUnavailable('another builds it');
-    };
-    try {
-      await this.opened();
-      const since = await this.log.head();
-      const count = await this.engine.rebuild(NAME, this.documents(stands), onProgress, stands);
-      await this.catchUp(since, await this.log.head());
-      return count;
-    } finally {
-      clearInterval(renewing);
-      // One that is under way would hold it again after its release.
-      await renewed;
-      const lease = await this.leases.hold(BUILD).catch(() => null);
-      if (lease) await this.leases.release(lease).catch(() => undefined);
-    }
+  private build(onProgress?: (done: number) => void): Promise<number> {
+    return this.turn.during(
+      async (stands) => {
+        await this.opened();
+        const since = await this.log.head();
+        const count = await this.engine.rebuild(NAME, this.documents(stands), onProgress, stands);
+        await this.catchUp(since, await this.log.head());
+        return count;
+      },
+      () => this.stopping,
+    );
   }
 
-  /** Two who build one index at once would take it from under each other. */
-  private async turn(): Promise<Lease> {
-    for (;;) {
-      const lease = await this.leases.hold(BUILD);
-      if (lease) return lease;
-      if (this.stopping) throw new SearchUnavailable('the process is stopping');
-      await pause(LOOK_MS);
-    }
+  /**
+   * Whether a build failed or went with its process: the index that stays may lack what others wrote meanwhile. Told once.
+   */
+  async leftBehind(): Promise<boolean> {
+    return !this.building && this.turn.brokenOff();
   }
 
   /** What another process wrote meanwhile went into the index that was left. */
@@ -224,8 +213,8 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
 
   /** Only one process builds; the others look again until its documents are there. */
   private async buildFirst(builds: boolean): Promise<boolean> {
-    const lease = builds && !this.building ? await this.leases.hold(BUILD) : null;
-    if (!lease) {
+    const mine = builds && !this.building && (await this.turn.mine());
+    if (!mine) {
       const neighbourBuilds = !builds && this.background.runs('worker');
       if (!neighbourBuilds) this.opening = null;
       return false;

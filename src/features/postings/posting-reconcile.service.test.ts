@@ -6,9 +6,17 @@ import type { OpenPostingsQueries } from './open-postings.queries.js';
 import type { PostingIndexService } from './posting-index.service.js';
 import { PostingReconcileService } from './posting-reconcile.service.js';
 
+interface Numbers {
+  documents: number;
+  postings: number;
+  lag: number;
+  /** A build broke off before this look. */
+  leftBehind?: boolean;
+}
+
 /** Looks at these numbers one after the other; answers what was repaired. */
-async function looked(...numbers: { documents: number; postings: number; lag: number }[]): Promise<string[]> {
-  let now = { documents: 0, postings: 0, lag: 0 };
+async function looked(...numbers: Numbers[]): Promise<string[]> {
+  let now: Numbers = { documents: 0, postings: 0, lag: 0 };
   const repaired: string[] = [];
   const tasks = new Map<string, () => Promise<boolean>>();
   const every = (_: number, name: string, task: () => Promise<boolean>): void => void tasks.set(name, task);
@@ -22,6 +30,7 @@ async function looked(...numbers: { documents: number; postings: number; lag: nu
   };
   const index = {
     answers: true,
+    leftBehind: () => Promise.resolve(now.leftBehind ?? false),
     opened: () => Promise.resolve({ fresh: false }),
     refresh: (ids: string[]) => Promise.resolve(void repaired.push(...ids)),
   };
@@ -46,6 +55,11 @@ describe('a look at index and database', () => {
   it('repairs an index that lost most of its documents, though somebody publishes all the time', async () => {
     const looks = [1, 2].map((n) => ({ documents: 10 + n, postings: 1000 + 7 * n, lag: n }));
     expect(await looked(...looks)).toEqual(['missing']);
+  });
+
+  it('repairs at once what a build that broke off may have left, though the numbers are the same', async () => {
+    const same = { documents: 3, postings: 3, lag: 0 };
+    expect(await looked(same, { ...same, leftBehind: true })).toEqual(['missing']);
   });
 
   it('leaves alone what is on its way', async () => {

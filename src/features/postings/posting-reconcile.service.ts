@@ -15,7 +15,7 @@ const MOST_MOVING = 100;
 
 /**
  * Compares index and database both ways, page by page, and repairs what differs; costs little enough for every hour,
- * and is done at once when a look at the numbers shows twice in a row that something is amiss.
+ * and is done at once when a look at the numbers shows twice in a row that something is amiss, or when a build broke off.
  */
 @Injectable()
 export class PostingReconcileService implements OnModuleInit {
@@ -38,7 +38,7 @@ export class PostingReconcileService implements OnModuleInit {
   }
 
   private async look(): Promise<boolean> {
-    if (this.after !== null) return this.step();
+    if (this.after !== null || (await this.index.leftBehind())) return this.step();
     const before = this.amiss;
     this.amiss = await this.difference();
     const stays = this.amiss === before || (this.amiss > MOST_MOVING && before > MOST_MOVING);

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Refusal } from '../../platform/http/refusal.js';
 import type { JobRun } from '../../platform/jobs/job.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { SearchUnavailable } from '../../platform/search/search.port.js';
 import { OpenPostingsQueries } from './open-postings.queries.js';
 import { PostingIndexService } from './posting-index.service.js';
 
@@ -28,6 +30,7 @@ export class PostingReindexJob implements OnModuleInit {
     let fault: unknown = null;
     let telling = Promise.resolve();
     const tell = (done: number): void => {
+      run.signal.throwIfAborted();
       if (done - told < total / TOLD) return;
       told = done;
       telling = telling
@@ -36,10 +39,18 @@ export class PostingReindexJob implements OnModuleInit {
           fault ??= error;
         });
     };
-    const documents = await this.index.rebuild(tell);
+    const documents = await this.index.rebuild(tell).catch(brokenOff);
     await telling;
     if (fault) throw fault as Error;
     await run.step(() => Promise.resolve(), { checkpoint: null, done: documents, total: documents });
     return { documents };
   }
+}
+
+function brokenOff(fault: unknown): never {
+  if (!(fault instanceof SearchUnavailable)) throw fault;
+  throw new Refusal('conflict', 'reindex-broken-off', {
+    zh: '重建已中止，原索引仍可搜索：搜索引擎无响应，或另一进程正在重建索引。请用 doctor 查看，恢复后再次运行 reindex',
+    en: 'Broken off, the old index stays: the search engine does not answer, or another process builds the index. Look with `doctor`, then run `reindex` again',
+  });
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { JobView } from '../../platform/jobs/job.js';
-import { progressBar } from '../../platform/operator/progress-bar.js';
 import type { House } from '../../platform/operator/house.js';
+import { shownJob, unfinished } from '../../platform/operator/shown-job.js';
 
 /** `reindex`: builds the search index anew from the database. */
 export function addPostingCommands(program: Command, house: House): void {
@@ -11,14 +11,10 @@ export function addPostingCommands(program: Command, house: House): void {
     .action(() =>
       house(async (operator) => {
         const job = await operator.post<JobView>('/reindex');
-        const progress = progressBar();
-        const { state, result, error } = await operator.follow(job, (now) => progress.show(now));
-        progress.end();
-        const documents = (result as { documents?: number } | null)?.documents ?? 0;
-        if (state === 'done')
-          return console.log(`索引已重建，${documents} 条 / rebuilt, ${documents} documents`);
-        console.error(error ? `${error.zh} / ${error.en}` : state);
-        process.exitCode = 1;
+        const ended = await shownJob(operator, job);
+        if (ended.state !== 'done') return console.error(unfinished(ended));
+        const { documents } = ended.result as { documents: number };
+        console.log(`索引已重建，${documents} 条 / rebuilt, ${documents} documents`);
       }),
     );
 }

@@ -64,6 +64,12 @@ export class Leases implements OnModuleInit {
     await this.db.tx((em) => execute(em, sql, [lease.name, this.holder, lease.token]));
   }
 
+  /** Whether whoever held it last neither gave it back nor holds it any more: his work broke off somewhere. */
+  async abandoned(name: string): Promise<boolean> {
+    const sql = `SELECT 1 FROM leases WHERE name = ? AND until_at > 0 AND until_at < ${this.db.nowSql}`;
+    return (await this.db.rows(sql, [name])).length > 0;
+  }
+
   /** One that ends in good order lets the others go on at once. */
   private async releaseAll(): Promise<void> {
     const sql = 'UPDATE leases SET until_at = 0 WHERE holder = ?';

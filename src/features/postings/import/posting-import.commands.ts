@@ -5,7 +5,7 @@ import type { JobView } from '../../../platform/jobs/job.js';
 import { ofFile } from '../../../platform/operator/command-file.js';
 import type { House } from '../../../platform/operator/house.js';
 import type { OperatorClient } from '../../../platform/operator/operator-client.js';
-import { progressBar } from '../../../platform/operator/progress-bar.js';
+import { shownJob } from '../../../platform/operator/shown-job.js';
 import { importSummary } from './import-summary.js';
 
 interface Options {
@@ -45,15 +45,8 @@ async function bringIn(operator: OperatorClient, file: string, options: Options)
     confirmWarnings: options.confirmWarnings ? 'true' : undefined,
     organisation: options.organisation,
   });
-  const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  const progress = progressBar();
-  const ended = await operator.follow(job, (now) => progress.show(now), stop.signal);
-  progress.end();
-  process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  const ended = await shownJob(operator, job);
   console.log(importSummary(ended));
-  if (ended.state !== 'done') process.exitCode = ended.state === 'cancelled' ? 130 : 1;
   if (report) {
     const format = /\.(nd)?jsonl?$/i.test(report) ? 'json' : 'csv';
     await operator.download(`/imports/${job.id}/report?format=${format}`, report);

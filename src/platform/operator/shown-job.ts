@@ -1,0 +1,28 @@
+import type { JobView } from '../jobs/job.js';
+import type { OperatorClient } from './operator-client.js';
+import { progressBar } from './progress-bar.js';
+
+/** The exit code of what was interrupted. */
+const INTERRUPTED = 130;
+
+/** Shows how far a job is until it ends. Ctrl-C cancels it: what is committed stays. Sets the exit code unless it is done. */
+export async function shownJob(operator: OperatorClient, job: JobView): Promise<JobView> {
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  const progress = progressBar();
+  try {
+    const ended = await operator.follow(job, (now) => progress.show(now), stop.signal);
+    if (ended.state !== 'done') process.exitCode = ended.state === 'cancelled' ? INTERRUPTED : 1;
+    return ended;
+  } finally {
+    progress.end();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+/** What is said of a job that did not come to its end. */
+export function unfinished({ state, error }: JobView): string {
+  if (state === 'cancelled') return '已取消 / cancelled';
+  return error ? `${error.zh} / ${error.en}` : state;
+}
