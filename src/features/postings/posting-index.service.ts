@@ -2,10 +2,10 @@ import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } f
 import { setTimeout as pause } from 'node:timers/promises';
 import { Background } from '../../platform/background/background.js';
 import { Leases } from '../../platform/background/leases.js';
+import { TryLater } from '../../platform/background/try-later.js';
 import type { StoredEvent } from '../../platform/events/event.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { Consumers } from '../../platform/events/consumers.js';
-import { TryLater } from '../../platform/events/event-consumer.js';
 import type { SearchDocument, SearchPage, SearchQuery } from '../../platform/search/search.port.js';
 import { SearchEngine, SearchUnavailable } from '../../platform/search/search.port.js';
 import { type Batch, OpenPostingsQueries } from './open-postings.queries.js';

@@ -1,5 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { isAway } from '../db/errors.js';
 import { Loop } from './loop.js';
+import { TryLater } from './try-later.js';
 
 /** `node`: runs wherever people connect; `worker`: reacts to events and the clock. */
 export type Place = 'node' | 'worker';
@@ -19,9 +21,7 @@ export class Background implements BeforeApplicationShutdown {
     step: () => Promise<boolean>,
     gatherMs?: () => number,
   ): Loop {
-    const report = (failed: string, error: unknown): void =>
-      this.logger.error(`${failed}: ${describe(error)}`);
-    const loop = new Loop(name, step, idleMs, report, gatherMs);
+    const loop = new Loop(name, step, idleMs, (failed, error) => this.report(failed, error), gatherMs);
     this.loops.push({ place, loop });
     if (this.started.has(place)) loop.start();
     return loop;
@@ -44,6 +44,13 @@ export class Background implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.loops.map((l) => l.loop.stop()));
     await Promise.all(this.endings.map((work) => work()));
+  }
+
+  /** What is away is one line: where it was missed tells nobody anything. */
+  private report(name: string, error: unknown): void {
+    if (error instanceof TryLater || isAway(error))
+      this.logger.warn(`${name} waits: ${(error as Error).message}`);
+    else this.logger.error(`${name}: ${describe(error)}`);
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Lease, LeaseLost, type Leases } from '../background/leases.js';
+import { TryLater } from '../background/try-later.js';
 import type { Db } from '../db/db.js';
 import { execute } from '../db/statements.js';
-import { type EventConsumer, TryLater } from './event-consumer.js';
+import type { EventConsumer } from './event-consumer.js';
 import type { StoredEvent } from './event.js';
 import type { EventLog } from './event-log.js';
 import type { ParkedEvents } from './parked-events.js';

@@ -1,6 +1,9 @@
 import type { StoredEvent } from './event.js';
 
-/** Reacts to events after they were committed; re-reads the subjects, so a repeat does no harm. */
+/**
+ * Reacts to events after they were committed; re-reads the subjects, so a repeat does no harm. For a `TryLater` nothing is
+ * parked: the whole batch comes again.
+ */
 export interface EventConsumer {
   readonly name: string;
   readonly types: readonly string[];
@@ -8,6 +11,3 @@ export interface EventConsumer {
   readonly gathers?: number;
   handle(events: StoredEvent[]): Promise<void>;
 }
-
-/** Thrown by a consumer whose partner is away: nothing is parked, the whole batch is tried again later. */
-export class TryLater extends Error {}
