@@ -28,5 +28,6 @@ addSecretCommand(program, house);
 program.parseAsync().catch((error: unknown) => {
   console.error(told(error));
   const reason: unknown = error instanceof BrokenOff ? error.reason : error;
-  process.exitCode = reason instanceof Stopped ? 130 : 1;
+  // Whoever failed may have left connections to a database server open, and they would keep the command from ending.
+  process.exit(reason instanceof Stopped ? 130 : 1);
 });

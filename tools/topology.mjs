@@ -8,17 +8,16 @@ await import('../test/harness/ts-process.mjs');
 const { startServers, stopServers } = await import('./test/servers.mjs');
 const { runTopology } = await import('./topology/run.ts');
 
-const { mariadb, meilisearch } = await startServers();
-if (!mariadb) {
-  console.error('The topology needs a database server: mariadbd on the PATH, or TEST_MARIADB_URL.');
-  process.exit(1);
-}
-const meili = meilisearch && { url: meilisearch.MEILI_URL, key: meilisearch.MEILI_KEY };
 let end = stopServers;
+// Whoever presses it twice would otherwise leave the servers running that are being ended.
 const stopped = new Promise((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);
 });
 try {
+  const { mariadb, meilisearch } = await startServers();
+  if (!mariadb)
+    throw new Error('The topology needs a database server: mariadbd on the PATH, or TEST_MARIADB_URL.');
+  const meili = meilisearch && { url: meilisearch.MEILI_URL, key: meilisearch.MEILI_KEY };
   const endProcesses = await runTopology({ databaseUrl: mariadb.TEST_MARIADB_URL, meili });
   end = () => endProcesses().then(stopServers);
   await stopped;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
@@ -11,7 +11,7 @@ import { takeBackup } from '../platform/backup/take-backup.js';
 import { Clock } from '../platform/clock/clock.js';
 import { ClearFault } from '../platform/config/clear-fault.js';
 import type { Config } from '../platform/config/config.js';
-import { keptSecretFile } from '../platform/config/kept-secret.js';
+import { secretThere } from '../platform/config/kept-secret.js';
 import { readConfig } from '../platform/config/read-config.js';
 import { openSnapshot, type Snapshot } from '../platform/db/snapshot.js';
 import { filePlace } from '../platform/files/file-place.js';
@@ -83,8 +83,7 @@ function backUp(config: Config, path: string): Promise<Manifest> {
   return reading(config, async (snapshot) => {
     refuseTables(snapshot.tables);
     const secrets = secretsOf(config);
-    const file = keptSecretFile(config.dataDir);
-    const secretIncluded = existsSync(file) && readFileSync(file, 'utf8').trim() === secrets[0];
+    const secretIncluded = secretThere(config.dataDir) === secrets[0];
     const database = config.databaseUrl ? 'mariadb' : 'sqlite';
     const facts = { takenAt: new Clock().now(), database } as const;
     const source = { snapshot, blobs: filePlace(config), migrations, secrets, secretIncluded, facts };

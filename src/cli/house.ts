@@ -56,16 +56,21 @@ function clientOf(config: Config, url: string): OperatorClient {
   return new OperatorClient(url, new OperatorTokens(config, new Clock()));
 }
 
-/** Only jobs: consumers and clockwork are the server's, which catches up when it runs. */
+/**
+ * Only jobs: consumers and clockwork are the server's, which catches up when it runs. One that is still at work at the end,
+ * such as an import that a killed server has left, goes on with whoever runs next: nobody waits for it here.
+ */
 function runJobs(app: NestFastifyApplication): { stop: () => Promise<void> } {
   const runner = app.get(JobRunner);
   let stopping = false;
   const running = (async () => {
-    while (!stopping) if (!(await runner.next())) await pause(IDLE_MS);
+    // A database that went away is told by what the command asks next.
+    while (!stopping) if (!(await runner.next().catch(() => false))) await pause(IDLE_MS);
   })();
   return {
     stop: () => {
       stopping = true;
+      runner.interrupt();
       return running;
     },
   };

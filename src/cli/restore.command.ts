@@ -9,7 +9,7 @@ import { KEY_FILE, type Manifest } from '../platform/backup/manifest.js';
 import { restoreBackup } from '../platform/backup/restore-backup.js';
 import { checkSecret, readManifest, verifyBackup } from '../platform/backup/verify-backup.js';
 import type { Config } from '../platform/config/config.js';
-import { keepSecret, keptSecretFile } from '../platform/config/kept-secret.js';
+import { keepSecret, keptSecretFile, refuseSecretPlace } from '../platform/config/kept-secret.js';
 import { readConfig } from '../platform/config/read-config.js';
 import type { JobView } from '../platform/jobs/job.js';
 import type { House } from '../platform/operator/house.js';
@@ -75,6 +75,7 @@ async function configFor(
   const secret = await archive.text(KEY_FILE);
   const config = readConfig({ ...process.env, APP_SECRET: secret });
   if (config.mode === 'production') readConfig(process.env); // which says that production asks for its own
+  refuseSecretPlace(config.dataDir);
   return { config, keep: () => keepSecret(config.dataDir, secret) };
 }
 

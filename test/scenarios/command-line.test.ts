@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,6 +6,7 @@ import { announcedServer } from '../../src/platform/operator/server-file.js';
 import { readCompose } from '../../tools/topology/compose.js';
 import { ad, adMap, csv } from '../factories/import-files.js';
 import { ServerProcess } from '../harness/server-process.js';
+import { started } from '../harness/started.js';
 import { until } from '../harness/until.js';
 
 /** More than are brought in before the server can be killed, */
@@ -125,7 +125,7 @@ describe('the command line', () => {
 
   it('cancels on Ctrl-C, and keeps what is committed', async () => {
     writeFileSync(path('long.csv'), csv(Array.from({ length: LONG }, (_, n) => ad(`l${n}`))));
-    const child = started(server, 'import', path('long.csv'), '--map', path('map.json'));
+    const child = started(server.env, 'import', path('long.csv'), '--map', path('map.json'));
     await until(() => Promise.resolve(/\d+ %/.test(child.said())), 60);
     child.process.kill('SIGINT');
     expect(await child.code).toBe(130);
@@ -133,7 +133,7 @@ describe('the command line', () => {
   }, 90_000);
 
   it('sees an import through although the server was killed in the middle of it', async () => {
-    const child = started(server, 'import', path('many.csv'), '--map', path('map.json'), '--publish');
+    const child = started(server.env, 'import', path('many.csv'), '--map', path('map.json'), '--publish');
     await until(() => Promise.resolve(/\d+ %/.test(child.said())), 60);
     await server.kill();
     // On a database server the command has a house of its own and sees the job through by itself.
@@ -146,21 +146,3 @@ describe('the command line', () => {
     expect(again.said).toContain(` ${ROWS}  已发布 published`);
   }, 240_000);
 });
-
-interface Started {
-  process: ChildProcess;
-  said(): string;
-  code: Promise<number | null>;
-}
-
-function started(server: ServerProcess, ...words: string[]): Started {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['dist/bin/cli.js', ...words], {
-    env: { PATH, HOME, ...server.env },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const code = new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { process: child, said: () => said, code };
-}

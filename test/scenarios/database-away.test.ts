@@ -57,6 +57,21 @@ describe('a database server', () => {
     ]);
   }, 60_000);
 
+  it('that allows too little ends a command, instead of keeping it at its open connections', async () => {
+    const url = new URL(database.env['DATABASE_URL'] ?? '');
+    const name = `gq_${randomBytes(6).toString('hex')}`;
+    const admin = await createConnection(process.env.TEST_MARIADB_URL ?? '');
+    await admin.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+    await admin.query(`CREATE USER ${name}@'%' IDENTIFIED BY 'few'`);
+    await admin.query(`GRANT SELECT, CREATE ON ${name}.* TO ${name}@'%'`);
+    Object.assign(url, { username: name, password: 'few', pathname: `/${name}` });
+    const { code, said } = await server.cliWith({ DATABASE_URL: url.href }, 'migrate');
+    await admin.query(`DROP DATABASE ${name}`);
+    await admin.query(`DROP USER ${name}@'%'`);
+    await admin.end();
+    expect([code, said]).toEqual([1, expect.stringMatching(/INSERT command denied.*GRANT ALL/)]);
+  }, 60_000);
+
   it('that goes away is told from our own faults, and used again once it is back', async () => {
     const before = await publishPosting(app);
     gate.shut();

@@ -25,6 +25,10 @@ describe('a start that cannot be says what to do', () => {
     await new Promise((resolve) => other.close(resolve));
   }, 60_000);
 
+  it('when nobody knows the name to listen at, which is no fault of a database', async () => {
+    await refused({ HOST: 'nosuch.invalid' }, /cannot listen at nosuch\.invalid .*HOST takes an address/);
+  }, 60_000);
+
   it('when the data folder is none', async () => {
     const file = join(server.dataDir, 'a-file');
     writeFileSync(file, '');

@@ -84,3 +84,24 @@ describe('a job that takes long between two steps', () => {
     expect(await stored(id)).toEqual(['running', 0]);
   });
 });
+
+describe('a job whose connection to the database breaks', () => {
+  let app: TestApp;
+  let tries = 0;
+  beforeAll(async () => {
+    app = await startApp({ LOG_LEVEL: 'silent' });
+    app.nest.get(Jobs).register(KIND, ({ step }) => {
+      tries += 1;
+      if (tries === 1) return Promise.reject(Object.assign(new Error('Connection lost'), { fatal: true }));
+      return step(() => Promise.resolve({ tries }), { checkpoint: {}, done: 1 });
+    });
+  });
+  afterAll(() => app.close());
+
+  it('waits for it and goes on from its checkpoint, instead of failing for good', async () => {
+    const { id } = await app.nest.get(Jobs).submit(KIND, null, {});
+    await until(() => Promise.resolve(tries === 1));
+    await until(async () => (await app.nest.get(Jobs).view(null, id)).state === 'done', 15);
+    expect((await app.nest.get(Jobs).view(null, id)).result).toEqual({ tries: 2 });
+  }, 30_000);
+});

@@ -6,6 +6,7 @@ import { answering, type Places, plan, type Planned } from './plan.js';
 
 const READY_WITHIN_MS = 90_000;
 const LOOK_MS = 100;
+const STOP_WITHIN_MS = 15_000;
 
 /** The newest of what a process printed. */
 interface Printed {
@@ -77,13 +78,15 @@ export class Part {
     return answer?.ok ?? false;
   }
 
-  /** Ends it; answers once it is gone. */
-  async end(signal: NodeJS.Signals): Promise<void> {
+  /** Ends it; answers once it is gone. One that stands still, or does not come to its end, is killed. */
+  async end(signal: NodeJS.Signals, withinMs = STOP_WITHIN_MS): Promise<void> {
     const { child } = this;
     if (!child || gone(child)) return;
     const left = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
+    const late = setTimeout(() => child.kill('SIGKILL'), withinMs);
     await left;
+    clearTimeout(late);
   }
 
   private spawn(args: string[]): { child: ChildProcess; printed: Printed } {

@@ -8,6 +8,17 @@ import { dropAllBut, furnishing } from './clear-database.js';
 import { MIGRATIONS } from './schema-steps.js';
 
 const UNFINISHED = 'restore_unfinished';
+const AWAY = 'DROP TABLE IF EXISTS restore_rehearsal';
+/** One of each kind of statement that clearing, the steps of the schema and the rows need. */
+const REHEARSAL = [
+  AWAY,
+  'CREATE TABLE restore_rehearsal (since_at BIGINT)',
+  'ALTER TABLE restore_rehearsal ADD COLUMN until_at BIGINT',
+  'CREATE INDEX restore_rehearsal_since ON restore_rehearsal (since_at)',
+  'INSERT INTO restore_rehearsal (since_at) VALUES (1)',
+  'UPDATE restore_rehearsal SET until_at = 2',
+  'DELETE FROM restore_rehearsal',
+];
 
 const shapes = (db: Db): Promise<TableShape[]> =>
   tableShapes(db.dialect, (sql, values) => db.rows(sql, values));
@@ -47,9 +58,18 @@ async function connectionsBeside(db: Db): Promise<number> {
 /** From here to {@link finish} no process opens the database for use. */
 export async function begin(db: Db): Promise<void> {
   if ((await shapes(db)).some(({ name }) => name === UNFINISHED)) return;
-  // Whoever may drop nothing could not take the mark away again either, which shuts everybody out.
-  await db.tx((em) => execute(em, `DROP TABLE IF EXISTS ${UNFINISHED}`));
+  await rehearse(db);
   await db.tx((em) => execute(em, `CREATE TABLE ${UNFINISHED} (since_at BIGINT)`));
+}
+
+/** Whoever lacks a right that the schema asks for learns it while everything is there still, and nobody is shut out by the mark. */
+async function rehearse(db: Db): Promise<void> {
+  const say = (sql: string): Promise<unknown> => db.tx((em) => execute(em, sql));
+  try {
+    for (const sql of REHEARSAL) await say(sql);
+  } finally {
+    await say(AWAY).catch(() => undefined); // what keeps it there has been said
+  }
 }
 
 export function clear(db: Db): Promise<void> {

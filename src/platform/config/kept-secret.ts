@@ -26,13 +26,31 @@ export function keptSecret(dataDir: string): string {
   return readFileSync(notFolder(file), 'utf8').trim();
 }
 
-/** Containers make a folder of a file that is mounted and not there. */
+/** The secret that lies there, if one does: none is made, and whoever has one of his own asks for no more. */
+export function secretThere(dataDir: string): string | null {
+  const file = keptSecretFile(dataDir);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8').trim() : null;
+}
+
+/** Containers make a folder of a file that is mounted and not there; a link may point at what is not mounted. */
 function notFolder(file: string): string {
-  if (!statSync(file).isDirectory()) return file;
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory() === false) return file;
+  if (!found)
+    throw new ClearFault({
+      zh: `${file} 是链接，所指的文件不存在：请挂载保存密钥的文件，或改正该链接`,
+      en: `${file} is a link to a file that is not there: mount the file with the secret, or mend the link`,
+    });
   throw new ClearFault({
     zh: `${file} 是文件夹，应为保存密钥的文件：请移走该文件夹（若由容器挂载产生，请检查挂载路径）`,
     en: `${file} is a folder where the file with the secret belongs: move it away, and check what is mounted there`,
   });
+}
+
+/** Refuses a place that takes no secret, while nothing else has been done. */
+export function refuseSecretPlace(dataDir: string): void {
+  const file = keptSecretFile(dataDir);
+  if (existsSync(file)) notFolder(file);
 }
 
 /** Puts another one in its place, as a restore brings it along. */

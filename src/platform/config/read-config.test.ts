@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -69,6 +77,38 @@ describe('the configuration', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gq-config-'));
     mkdirSync(join(folder, 'app-secret'));
     expect(() => readConfig({ DATA_DIR: folder })).toThrow(/app-secret is a folder.*mounted/);
+  });
+
+  it('says that the link where its secret belongs leads nowhere', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gq-config-'));
+    symlinkSync(join(folder, 'not-mounted'), join(folder, 'app-secret'));
+    expect(() => readConfig({ DATA_DIR: folder })).toThrow(
+      /app-secret is a link to a file that is not there/,
+    );
+  });
+
+  it.each([
+    ['::1', 'http://[::1]:3000'],
+    ['::', 'http://[::]:3000'],
+    ['192.0.2.1', 'http://192.0.2.1:3000'],
+  ])('makes of the address %s one that people can type', (HOST, address) => {
+    expect(readConfig({ MODE: 'demo', DATA_DIR: dataDir, HOST }).publicUrl).toBe(address);
+  });
+
+  it('says that HOST is no address, unless another is given to people', () => {
+    const given = { MODE: 'demo', DATA_DIR: dataDir, HOST: '999.1.1.1' };
+    expect(() => readConfig(given)).toThrow(/HOST: 999\.1\.1\.1 is no address/);
+    expect(readConfig({ ...given, PUBLIC_URL: 'https://a.example' }).host).toBe('999.1.1.1');
+  });
+
+  it.each([
+    ['mysql://u:50%off@h/d', /DATABASE_URL: % stands before.*written %25/],
+    ['mysql://u:p@h', /DATABASE_URL: names no database: mysql:\/\/user/],
+    ['mysql://u:p@h/', /DATABASE_URL: names no database/],
+  ])('says what is wrong with the database server of %s', (DATABASE_URL, words) => {
+    const given = { MODE: 'demo', DATA_DIR: dataDir, DATABASE_URL };
+    expect(() => readConfig(given)).toThrow(words);
+    expect(readConfig({ ...given, DATABASE_URL: 'mysql://u:50%25off@h/d' }).databaseUrl).toBeDefined();
   });
 
   it('makes its own secret whole or not at all, and leaves nothing beside it', () => {

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { ClearFault } from './clear-fault.js';
 import { Config } from './config.js';
+import { databaseFaults } from './database-url.js';
 import { type BucketAddress, readFilesUrl } from './files-url.js';
 import { keptSecret, keptSecretFile } from './kept-secret.js';
 import { weakness } from './weak-secret.js';
@@ -69,6 +70,22 @@ class Reader {
     return text;
   }
 
+  database(name: string): string | undefined {
+    const text = this.url(name, ['mysql', 'mariadb']);
+    if (text && URL.canParse(text))
+      this.faults.push(...databaseFaults(new URL(text)).map((fault) => `${name}: ${fault}`));
+    return text;
+  }
+
+  /** What people type, unless it is said, begins with the address to listen at; one of IPv6 stands in brackets there. */
+  publicUrl(name: string, host: string, port: number): string {
+    const given = this.url(name, ['http', 'https']);
+    const url = given ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+    if (!given && !URL.canParse(url))
+      this.faults.push(`HOST: ${host} is no address; it takes one such as 127.0.0.1`);
+    return url;
+  }
+
   bucket(name: string): BucketAddress | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
@@ -133,7 +150,7 @@ function partners(read: Reader) {
 export function readConfig(env: Env): Config {
   const read = new Reader(env);
   const host = read.text('HOST') ?? '127.0.0.1';
-  const databaseUrl = read.url('DATABASE_URL', ['mysql', 'mariadb']);
+  const databaseUrl = read.database('DATABASE_URL');
   const local = LOOPBACK.has(host) && !databaseUrl;
   const mode = read.choice('MODE', ['demo', 'production'] as const, local ? 'demo' : 'production');
   const dataDir = resolve(read.text('DATA_DIR') ?? 'data');
@@ -148,7 +165,7 @@ export function readConfig(env: Env): Config {
     ...partners(read),
     appSecret: secret(read, mode, dataDir),
     appSecretOld: formerSecret(read),
-    publicUrl: read.url('PUBLIC_URL', ['http', 'https']) ?? `http://${host}:${port}`,
+    publicUrl: read.publicUrl('PUBLIC_URL', host, port),
     workers: read.choice('WORKERS', ['inside', 'apart'] as const, 'inside'),
     district: read.pattern('DISTRICT', /^\d{6}$/, 'six digits such as 330211', '330211'),
     healthPort: read.number('HEALTH_PORT', 0, 0, 65535) || undefined,

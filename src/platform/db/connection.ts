@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, Migration } from 'typeorm';
 
 export type Dialect = 'sqlite' | 'mariadb';
 
@@ -14,6 +14,8 @@ export interface Connection {
   reading<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
   /** Rows of one SELECT, read as {@link reading} reads but straight from the driver: hot reads pay for no mapping. */
   rows(sql: string, parameters: unknown[]): Promise<unknown[]>;
+  /** Goes the steps of the schema that were not gone yet, with no other process at it; answers them. */
+  migrate(): Promise<Migration[]>;
   /** Called once the schema stands. */
   ready(): Promise<void>;
   /** Lets tables be dropped in any order; what was referred to is not looked for again. */

@@ -59,7 +59,7 @@ export class Db {
 
   /** Brings the schema up to date; says which steps it ran. */
   async migrate(): Promise<string[]> {
-    const done = await this.connection.source.runMigrations({ transaction: 'each' });
+    const done = await this.connection.migrate();
     await this.connection.ready();
     return done.map((step) => step.name);
   }

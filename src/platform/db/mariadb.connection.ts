@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, RowDataPacket } from 'mysql2';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type Migration } from 'typeorm';
 import { ClearFault } from '../config/clear-fault.js';
 import type { Connection } from './connection.js';
 import { errorNumber } from './errors.js';
+import { aloneAtSchema } from './mariadb.alone.js';
 import type { Schema } from './schema.js';
 
 const ATTEMPTS = 12;
@@ -25,7 +26,11 @@ export class MariadbConnection implements Connection {
   readonly source: DataSource;
 
   /** `?socketPath=` in the address reaches a server on the same machine without the network. */
-  private constructor(url: string, schema: Schema, pool: number) {
+  private constructor(
+    private readonly url: string,
+    schema: Schema,
+    pool: number,
+  ) {
     const socketPath = new URL(url).searchParams.get('socketPath') ?? undefined;
     this.source = new DataSource({
       ...schema,
@@ -71,6 +76,19 @@ export class MariadbConnection implements Connection {
       `DATABASE_URL: the database's collation is ${row?.c}, not utf8mb4_bin; ` +
         'run ALTER DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin before the first migration',
     );
+  }
+
+  /** Processes that start at once would make the same columns twice; those that find nothing to do wait for nobody. */
+  async migrate(): Promise<Migration[]> {
+    if (!(await this.isBehind())) return [];
+    return aloneAtSchema(this.url, () => this.source.runMigrations({ transaction: 'each' }));
+  }
+
+  /** Without making the table that says so, as TypeORM does, which two would make at once. */
+  private async isBehind(): Promise<boolean> {
+    const gone = await this.source.query<{ name: string }[]>('SELECT name FROM migrations').catch(() => []);
+    const names = new Set(gone.map(({ name }) => name));
+    return this.source.migrations.some((step) => !names.has(step.name ?? step.constructor.name));
   }
 
   ready(): Promise<void> {

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type Migration } from 'typeorm';
 import { ClearFault } from '../config/clear-fault.js';
 import Driver from '../sqlite/driver.js';
 import type { Connection } from './connection.js';
@@ -45,6 +45,10 @@ export class SqliteConnection implements Connection {
     const connection = new SqliteConnection(join(dataDir, 'gongqiao.db'), schema, lock);
     await connection.source.initialize();
     return connection;
+  }
+
+  migrate(): Promise<Migration[]> {
+    return this.source.runMigrations({ transaction: 'each' });
   }
 
   async ready(): Promise<void> {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Background } from '../background/background.js';
 import { Clock } from '../clock/clock.js';
 import { Db } from '../db/db.js';
+import { isAway } from '../db/errors.js';
 import { execute } from '../db/statements.js';
 import { toProblem } from '../http/problem.js';
 import { Refusal } from '../http/refusal.js';
@@ -37,8 +38,12 @@ export class JobRunner implements OnModuleInit, OnModuleDestroy {
     this.jobs.wake = () => loop.wake();
   }
 
-  /** A running job stops before its next step, or sooner; whoever runs next goes on from its checkpoint. */
   onModuleDestroy(): void {
+    this.interrupt();
+  }
+
+  /** A running job stops before its next step, or sooner; whoever runs next goes on from its checkpoint. */
+  interrupt(): void {
     this.stopping = true;
     this.lease?.stop('interrupted');
   }
@@ -82,7 +87,7 @@ export class JobRunner implements OnModuleInit, OnModuleDestroy {
       if (error instanceof JobStopped && error.why === 'interrupted') return this.leave(row);
       if (error instanceof JobStopped && error.why === 'taken-over') return;
       if (error instanceof JobStopped) return this.finish(row, 'cancelled', null, null);
-      if (this.mayWait(row, error)) return this.wait(row, error as Refusal);
+      if (this.mayWait(row, error)) return this.wait(row, error as Error);
       const { code, zh, en, fields } = toProblem(error);
       if (code === 'internal')
         this.logger.error(`${row.kind} ${row.id}: ${(error as Error).stack ?? String(error)}`);
@@ -128,11 +133,11 @@ export class JobRunner implements OnModuleInit, OnModuleDestroy {
 
   /** What is away comes back: neither the job nor its checkpoint is lost over that. */
   private mayWait(row: JobRow, error: unknown): boolean {
-    const away = error instanceof Refusal && error.kind === 'unavailable';
+    const away = isAway(error) || (error instanceof Refusal && error.kind === 'unavailable');
     return away && this.clock.now() - Number(row.created_at) < AWAY_AT_MOST_MS;
   }
 
-  private async wait(row: JobRow, { message }: Refusal): Promise<void> {
+  private async wait(row: JobRow, { message }: Error): Promise<void> {
     this.logger.warn(`${row.kind} ${row.id} waits: ${message}`);
     const sql = `UPDATE jobs SET until_at = ${this.db.nowSql} + ? WHERE id = ? AND token = ? AND state = 'running' AND cancelled = 0`;
     const waits = await this.db.tx((em) => execute(em, sql, [AWAY_MS, row.id, row.token]));

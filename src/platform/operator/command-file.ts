@@ -14,6 +14,10 @@ export class UnusableFile extends ClearFault {
 /** Whatever the system says against a file becomes {@link UnusableFile}; all else stays what it is. */
 export function ofFile(file: string): (error: unknown) => never {
   return (error) => {
-    throw (error as NodeJS.ErrnoException).syscall ? new UnusableFile(file, error as Error) : error;
+    throw isOfFile(error) ? new UnusableFile(file, error) : error;
   };
+}
+
+export function isOfFile(error: unknown): error is Error {
+  return Boolean((error as NodeJS.ErrnoException).syscall);
 }

@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -5,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OperatorTokens } from '../access/operator-tokens.js';
 import { UnusableFile } from './command-file.js';
-import { OperatorClient } from './operator-client.js';
+import { OperatorClient, OperatorGone } from './operator-client.js';
 
 const tokens = { issue: () => Promise.resolve('a-token') } as unknown as OperatorTokens;
 
@@ -27,6 +28,24 @@ describe('a command whose server has gone, and whose port somebody else has by n
     answer = given;
     const client = new OperatorClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, tokens);
     await expect(client.get('/diagnosis')).rejects.toThrow(/应答的不是工桥[^]*is not Gongqiao/);
+  });
+});
+
+describe('a report whose server goes in the middle of it', () => {
+  let server: Server;
+  beforeAll(async () => {
+    server = createServer((_, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('the first of it', () => response.destroy());
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  it('is no fault of the file, and told in words', async () => {
+    const client = new OperatorClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, tokens);
+    const folder = mkdtempSync(join(tmpdir(), 'gq-report-'));
+    await expect(client.download('/report', join(folder, 'report.csv'))).rejects.toThrow(OperatorGone);
   });
 });
 

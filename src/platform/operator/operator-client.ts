@@ -8,7 +8,7 @@ import type { OperatorTokens } from '../access/operator-tokens.js';
 import { ClearFault } from '../config/clear-fault.js';
 import type { Problem } from '../http/problem.js';
 import type { JobView } from '../jobs/job.js';
-import { ofFile, UnusableFile } from './command-file.js';
+import { isOfFile, UnusableFile } from './command-file.js';
 
 const ROUTES = '/api/v1/operator';
 const POLL_MS = 250;
@@ -85,7 +85,12 @@ export class OperatorClient {
 
   async download(path: string, file: string): Promise<void> {
     const { body } = await this.ask(path);
-    if (body) await pipeline(Readable.fromWeb(body as never), createWriteStream(file)).catch(ofFile(file));
+    if (!body) return;
+    const said = Readable.fromWeb(body as never);
+    await pipeline(said, createWriteStream(file)).catch((cause: unknown) => {
+      // Only what the system says against the file is its fault; else the answer broke off.
+      throw isOfFile(cause) ? new UnusableFile(file, cause) : new OperatorGone(this.url, { cause });
+    });
   }
 
   /** Follows a job to its end, telling its progress; an aborted signal cancels it. */

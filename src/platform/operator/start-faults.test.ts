@@ -11,6 +11,14 @@ describe('what ends a start', () => {
     expect(told(readOnly)).toMatch(/DATA_DIR[^]*cannot write \/mnt\/data .*check DATA_DIR/);
   });
 
+  it('names HOST where nobody knows the name to listen at, and the database where its server is meant', () => {
+    const unknown = { code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: 'nosuch' };
+    expect(told(fault(unknown))).toMatch(/^.*HOST.*\ncannot listen at nosuch .*HOST takes/);
+    expect(told(fault({ ...unknown, fatal: true }))).toMatch(
+      /no database answers at nosuch: check DATABASE_URL/,
+    );
+  });
+
   it('is told after what it has left half done, in words where there are any', () => {
     const words = { zh: '只做了一半', en: 'half done' };
     const full = new BrokenOff(words, fault({ code: 'ENOSPC' }));
@@ -26,6 +34,13 @@ describe('what ends a start', () => {
   });
 
   it.each([
+    [
+      'ER_ACCESS_DENIED_NO_PASSWORD_ERROR',
+      "Access denied for user 'root'@'localhost'",
+      /how that user signs in/,
+    ],
+    ['ER_BULK_PARSER_INCOMPLETE_ESCAPE_SEQUENCE', 'this account is locked', /does not let us in/],
+    ['ER_MUST_CHANGE_PASSWORD', 'You must SET PASSWORD', /check user, password/],
     ['ER_CON_COUNT_ERROR', 'Too many connections', /max_connections[^]*lower DATABASE_POOL/],
     ['ER_USER_LIMIT_REACHED', 'max_user_connections', /max_connections[^]*lower DATABASE_POOL/],
     ['ER_TABLEACCESS_DENIED_ERROR', "UPDATE command denied to user 'ro'", /GRANT ALL/],
@@ -40,6 +55,8 @@ describe('what ends a start', () => {
 
   it.each([
     [undefined, /connection to the database broke/],
+    ['AUTH_SWITCH_PLUGIN_ERROR', /does not let us in \(no such file or directory\): .*IDENTIFIED BY/],
+    ['EDQUOT', /disk is full/],
     ['SQLITE_IOERR_SHMSIZE', /disk where DATA_DIR lies.*what room it has/],
     ['SQLITE_READONLY_DIRECTORY', /cannot write the data folder .*its rights/],
     ['SQLITE_CANTOPEN_ISDIR', /cannot write the data folder .*its rights/],

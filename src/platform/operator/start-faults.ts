@@ -22,9 +22,9 @@ const noDatabase: Explanation = ({ address, hostname, port, message }) => ({
   zh: `无法连接数据库（${message}）：请检查 DATABASE_URL，并确认数据库服务已启动`,
   en: `no database answers at ${address ?? hostname ?? '?'}${port ? `:${port}` : ''}: check DATABASE_URL and that the server runs`,
 });
-const noEntry: Explanation = ({ sqlMessage }) => ({
-  zh: `数据库拒绝登录（${sqlMessage}）：请检查 DATABASE_URL 中的用户名和密码及其权限`,
-  en: `the database does not let us in (${sqlMessage}): check user, password and grants in DATABASE_URL`,
+const noEntry: Explanation = ({ sqlMessage, message }) => ({
+  zh: `数据库拒绝登录（${sqlMessage ?? message}）：请检查 DATABASE_URL 中的用户名和密码、该用户的登录方式（IDENTIFIED BY）及其权限`,
+  en: `the database does not let us in (${sqlMessage ?? message}): check user, password, how that user signs in (IDENTIFIED BY) and grants in DATABASE_URL`,
 });
 const noPlace: Explanation = ({ sqlMessage }) => ({
   zh: `数据库连接数已满（${sqlMessage}）：请提高 max_connections 或该用户的上限，或减小各进程的 DATABASE_POOL`,
@@ -70,6 +70,14 @@ const noListening: Explanation = ({ code, port, address }) => ({
   zh: `无法监听 ${address}:${port}（${code}）：请停止占用该端口的程序，或改用其他 PORT / HOST`,
   en: `cannot listen at ${address}:${port} (${code}): stop the program that has the port, or choose another PORT or HOST`,
 });
+/** The database's driver says of what it could not reach that it is fatal; a name to listen at is looked up without it. */
+const noName: Explanation = (error) =>
+  error.fatal
+    ? noDatabase(error)
+    : {
+        zh: `无法监听 ${error.hostname}（${error.code}）：HOST 应为本机的地址，例如 127.0.0.1`,
+        en: `cannot listen at ${error.hostname} (${error.code}): HOST takes an address of this machine, such as 127.0.0.1`,
+      };
 
 const BY_CODE: Record<string, Explanation> = {
   ECONNREFUSED: noDatabase,
@@ -79,6 +87,12 @@ const BY_CODE: Record<string, Explanation> = {
   EHOSTUNREACH: noDatabase,
   ER_ACCESS_DENIED_ERROR: noEntry,
   ER_DBACCESS_DENIED_ERROR: noEntry,
+  ER_ACCESS_DENIED_NO_PASSWORD_ERROR: noEntry,
+  ER_ACCOUNT_HAS_BEEN_LOCKED: noEntry,
+  ER_BULK_PARSER_INCOMPLETE_ESCAPE_SEQUENCE: noEntry, // MySQL's name for the number by which MariaDB says "locked"
+  ER_MUST_CHANGE_PASSWORD: noEntry,
+  ER_MUST_CHANGE_PASSWORD_LOGIN: noEntry,
+  AUTH_SWITCH_PLUGIN_ERROR: noEntry,
   ER_CON_COUNT_ERROR: noPlace,
   ER_TOO_MANY_USER_CONNECTIONS: noPlace,
   ER_USER_LIMIT_REACHED: noPlace,
@@ -109,6 +123,7 @@ const BY_CODE: Record<string, Explanation> = {
   SQLITE_CANTOPEN: noFolder,
   SQLITE_READONLY: noFolder,
   ENOSPC: noSpace,
+  EDQUOT: noSpace,
   SQLITE_FULL: noSpace,
   SQLITE_IOERR: noDisk,
   SQLITE_BUSY: busy,
@@ -118,7 +133,12 @@ const BY_CODE: Record<string, Explanation> = {
 };
 
 /** Node says ENOENT where a folder is to be made on a disk that is mounted read-only, and where there is no socket. */
-const BY_CALL: Record<string, Explanation> = { listen: noListening, mkdir: noFolder, connect: noDatabase };
+const BY_CALL: Record<string, Explanation> = {
+  listen: noListening,
+  mkdir: noFolder,
+  connect: noDatabase,
+  getaddrinfo: noName,
+};
 
 /** What to print of whatever ended the process: words that say what to do next, or, of the unforeseen, everything. */
 export function told(error: unknown): unknown {

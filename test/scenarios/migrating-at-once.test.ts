@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createConnection } from 'mysql2/promise';
+import { entities } from '../../src/database/entities.js';
+import { migrations } from '../../src/database/migrations.js';
+import { Config } from '../../src/platform/config/config.js';
+import type { Db } from '../../src/platform/db/db.js';
+import { openDb } from '../../src/platform/db/db.module.js';
+import { type Place, place } from '../harness/backup-place.js';
+
+const AT_ONCE = 4;
+
+describe('processes that start at once on a database without a schema', () => {
+  if (process.env.DB !== 'mariadb') return it.skip('looked at with a server', () => undefined);
+  let target: Place;
+  let all: Db[];
+  beforeAll(async () => {
+    target = await place();
+    // Of a single connection, as a restore has it: the lock must not ask for that one.
+    const config = new Config({ ...target.config, databasePool: 1 });
+    all = await Promise.all(Array.from({ length: AT_ONCE }, () => openDb(config, { entities, migrations })));
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all(all.map((db) => db.close()));
+    await target.drop();
+  });
+
+  it('have one of them make it, once', async () => {
+    const done = await Promise.all(all.map((db) => db.migrate()));
+    expect(done.map((steps) => steps.length).sort()).toEqual([0, 0, 0, migrations.length]);
+    const [first] = all;
+    const rows = await first?.rows<{ name: string }>('SELECT name FROM migrations ORDER BY timestamp');
+    expect(rows?.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name));
+  }, 60_000);
+
+  it('wait for nobody who stands still where there is nothing to do', async () => {
+    const holder = await createConnection(target.config.databaseUrl ?? '');
+    await holder.query("SELECT GET_LOCK(CONCAT('gongqiao.', MD5(DATABASE())), 0)");
+    expect(await all[0]?.migrate()).toEqual([]);
+    await holder.end();
+  }, 20_000);
+});
