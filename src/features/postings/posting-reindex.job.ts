@@ -39,7 +39,7 @@ export class PostingReindexJob implements OnModuleInit {
           fault ??= error;
         });
     };
-    const documents = await this.index.rebuild(tell).catch(brokenOff);
+    const documents = await this.index.rebuild(tell, run.signal).catch(brokenOff);
     await telling;
     if (fault) throw fault as Error;
     await run.step(() => Promise.resolve(), { checkpoint: null, done: documents, total: documents });
