@@ -81,11 +81,16 @@ async function reindexed(
   { nest }: TestApp,
   { index }: Neighbour,
   signal = new AbortController().signal,
+  steps: { done: number; total?: number }[] = [],
 ): Promise<unknown> {
   const jobs = new Map<string, (run: Pick<JobRun<object, null>, 'signal' | 'step'>) => Promise<object>>();
   const registered = { register: jobs.set.bind(jobs) } as unknown as Jobs;
   new PostingReindexJob(registered, index, nest.get(OpenPostingsQueries)).onModuleInit();
-  return jobs.get(REINDEX_JOB)?.({ signal, step: (work) => work(undefined as never) });
+  const step: JobRun['step'] = (work, after) => {
+    steps.push(after);
+    return work(undefined as never);
+  };
+  return jobs.get(REINDEX_JOB)?.({ signal, step });
 }
 
 describe('an index that is still to be built', () => {
@@ -227,6 +232,15 @@ describe('an index that is still to be built', () => {
     worker.engine.before = () => Promise.resolve();
     expect(await reindexed(app, worker)).toEqual({ documents: whole + 1 });
     expect(await worker.documents()).toBe(whole + 1);
+  });
+
+  it('is told of as done to no more than all, though more is published while it is built', async () => {
+    worker = neighbour(app);
+    worker.engine.before = () => publishPosting(app, { title: '焊工' });
+    const steps: { done: number; total?: number }[] = [];
+    await reindexed(app, worker, undefined, steps);
+    expect(steps.length).toBeGreaterThan(2);
+    expect(steps.filter(({ done, total = 0 }) => done > total)).toEqual([]);
   });
 
   it('is followed again at once when an engine that was away has come back, and only then', async () => {

@@ -34,7 +34,10 @@ export class PostingReindexJob implements OnModuleInit {
       if (done - told < total / TOLD) return;
       told = done;
       telling = telling
-        .then(() => run.step(() => Promise.resolve(), { checkpoint: null, done }))
+        // More may have been published since they were counted.
+        .then(() =>
+          run.step(() => Promise.resolve(), { checkpoint: null, done, total: Math.max(total, done) }),
+        )
         .catch((error: unknown) => {
           fault ??= error;
         });

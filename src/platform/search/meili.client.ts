@@ -52,8 +52,10 @@ export async function done(task: EnqueuedTaskPromise, long = false): Promise<voi
   const { status, error } = await task.waitTask({ interval: long ? LATER_MS : SOON_MS, timeout: TASK_MS });
   if (status === 'succeeded') return;
   const said = `search task ${status}: ${error?.message ?? ''}`;
+  // No end of a task: another answered for it.
+  const foreignEnd = status !== 'failed' && status !== 'canceled';
   // Deleted in between, it is made anew when it is opened next; what the machine lacks comes back, too.
-  const passes = error?.code === 'index_not_found' || error?.type === OF_MACHINE;
+  const passes = foreignEnd || error?.code === 'index_not_found' || error?.type === OF_MACHINE;
   throw passes ? new SearchUnavailable(said) : new Error(said);
 }
 
@@ -61,11 +63,16 @@ export async function done(task: EnqueuedTaskPromise, long = false): Promise<voi
 export const missing = (fault: unknown): boolean =>
   fault instanceof MeilisearchApiError && fault.cause?.code === 'index_not_found';
 
-/** Whether somebody else answered for it: a proxy's page is no JSON, and what is wrong has no code of Meilisearch. */
+/**
+ * Whether somebody else answered for it: a proxy's page is no JSON, nothing at all or his own JSON has none of what is read
+ * of it, and what is wrong has no code of Meilisearch.
+ */
 const foreign = (fault: unknown): boolean =>
-  fault instanceof SyntaxError || (fault instanceof MeilisearchApiError && !fault.cause?.code);
+  fault instanceof SyntaxError ||
+  fault instanceof TypeError ||
+  (fault instanceof MeilisearchApiError && !fault.cause?.code);
 
-const LOST_SETTINGS = /^invalid_search_(filter|facets|sort|attributes_to_search_on)$/;
+const LOST_SETTINGS = /^invalid_(search_(filter|facets|sort|attributes_to_search_on)|document_sort)$/;
 
 /** Whether the index is there but not as it was made: who writes into a deleted one gets it back without settings. */
 const strange = (fault: unknown): boolean =>
