@@ -38,7 +38,7 @@ class Interrupted extends Fts5Engine {
 }
 
 /** One more process of the house, with an index of its own that is still empty. */
-function neighbour({ nest }: TestApp, ...places: Place[]) {
+function neighbour({ nest }: TestApp, places: Place[] = [], leases = nest.get(Leases)) {
   const dataDir = mkdtempSync(join(tmpdir(), 'gongqiao-index-'));
   const engine = new Interrupted({ dataDir });
   const consumers: EventConsumer[] = [];
@@ -53,7 +53,7 @@ function neighbour({ nest }: TestApp, ...places: Place[]) {
     nest.get(OpenPostingsQueries),
     { register } as unknown as Consumers,
     background,
-    nest.get(Leases),
+    leases,
     nest.get(EventLog),
   );
   index.onModuleInit();
@@ -82,11 +82,16 @@ async function reindexed(
   { nest }: TestApp,
   { index }: Neighbour,
   signal = new AbortController().signal,
+  steps: { done: number; total?: number }[] = [],
 ): Promise<unknown> {
   const jobs = new Map<string, (run: Pick<JobRun<object, null>, 'signal' | 'step'>) => Promise<object>>();
   const registered = { register: jobs.set.bind(jobs) } as unknown as Jobs;
   new PostingReindexJob(registered, index, nest.get(OpenPostingsQueries)).onModuleInit();
-  return jobs.get(REINDEX_JOB)?.({ signal, step: (work) => work(undefined as never) });
+  const step: JobRun['step'] = (work, after) => {
+    steps.push(after);
+    return work(undefined as never);
+  };
+  return jobs.get(REINDEX_JOB)?.({ signal, step });
 }
 
 describe('an index that is still to be built', () => {
@@ -99,7 +104,7 @@ describe('an index that is still to be built', () => {
   afterAll(() => app.close());
 
   it('answers where only people connect as long as there is nothing to find', async () => {
-    worker = neighbour(app, 'node');
+    worker = neighbour(app, ['node']);
     await until(() => Promise.resolve(worker.index.answers));
     expect(await worker.index.search({ q: '焊工' })).toMatchObject({ total: 0 });
   });
@@ -127,7 +132,7 @@ describe('an index that is still to be built', () => {
 
   it('holds in the end what others have written meanwhile', async () => {
     const gone = await publishPosting(app, { title: '电工' });
-    worker = neighbour(app, 'worker');
+    worker = neighbour(app, ['worker']);
     let rounds = 0;
     worker.engine.meanwhile = async () => {
       rounds += 1;
@@ -161,22 +166,58 @@ describe('an index that is still to be built', () => {
     };
     await expect(worker.index.rebuild()).rejects.toThrow('another builds it');
     expect(await worker.documents()).toBe(0);
-    expect(await worker.index.leftBehind()).toBe(false);
+    expect(await worker.index.leftBehind()).toBeNull();
     await lease('until_at = 0');
     worker.engine.before = () => Promise.resolve();
     expect(await worker.index.rebuild()).toBe(await app.nest.get(OpenPostingsQueries).count());
   });
 
-  it('is looked over once when a build went before it had caught up, and only then', async () => {
+  it('is to be looked over when a build went before it had caught up, until that is done, and only then', async () => {
     worker = neighbour(app);
     await worker.index.rebuild();
-    expect(await worker.index.leftBehind()).toBe(false);
+    expect(await worker.index.leftBehind()).toBeNull();
     worker.engine.meanwhile = () => Promise.reject(new Error('killed'));
     await expect(worker.index.rebuild()).rejects.toThrow('killed');
-    expect(await worker.index.leftBehind()).toBe(false);
+    expect(await worker.index.leftBehind()).toBeNull();
     await app.db.tx((em) => em.query("UPDATE leases SET until_at = 1 WHERE name = 'search-rebuild'"));
-    expect(await worker.index.leftBehind()).toBe(true);
-    expect(await worker.index.leftBehind()).toBe(false);
+    const build = (await worker.index.leftBehind()) ?? 0;
+    await worker.index.lookedOver(build - 1);
+    expect(await worker.index.leftBehind()).toBe(build);
+    await worker.index.lookedOver(build);
+    expect(await worker.index.leftBehind()).toBeNull();
+  });
+
+  it('is to be looked over also when that process ends in good order before the others look', async () => {
+    const ending = new Background();
+    worker = neighbour(app, [], new Leases(app.db, ending));
+    worker.engine.meanwhile = () => Promise.reject(new SearchUnavailable('away'));
+    await expect(worker.index.rebuild()).rejects.toThrow('away');
+    await ending.beforeApplicationShutdown();
+    const sql = "SELECT until_at FROM leases WHERE name = 'search-rebuild'";
+    const [lease] = await app.db.rows<{ until_at: number }>(sql);
+    expect(Number(lease?.until_at)).toBeGreaterThan(0);
+    await app.db.tx((em) => em.query("UPDATE leases SET until_at = 0 WHERE name = 'search-rebuild'"));
+  });
+
+  it('lets the next build begin at once when one broke off before its swap', async () => {
+    worker = neighbour(app, [], new Leases(app.db, new Background()));
+    worker.engine.before = () => Promise.reject(new SearchUnavailable('away'));
+    await expect(worker.index.rebuild()).rejects.toThrow('away');
+    expect(await app.nest.get(Leases).hold('search-rebuild')).not.toBeNull();
+    const lease = await app.nest.get(Leases).hold('search-rebuild');
+    if (lease) await app.nest.get(Leases).release(lease);
+  });
+
+  it('is waited for no longer than whoever asked for it wants to, be it while another builds', async () => {
+    worker = neighbour(app);
+    const other = "holder = 'another', token = token + 1, until_at = 9e15";
+    await app.db.tx((em) => em.query(`UPDATE leases SET ${other} WHERE name = 'search-rebuild'`));
+    const stop = new AbortController();
+    const asked = expect(reindexed(app, worker, stop.signal)).rejects.toThrow('cancelled');
+    await until(() => Promise.resolve(worker.index.rebuilding));
+    stop.abort(new JobStopped('cancelled'));
+    await asked;
+    await app.db.tx((em) => em.query("UPDATE leases SET until_at = 0 WHERE name = 'search-rebuild'"));
   });
 
   it('is left as it was when whoever asked for a new one stops it, and then built on', async () => {
@@ -194,6 +235,15 @@ describe('an index that is still to be built', () => {
     expect(await worker.documents()).toBe(whole + 1);
   });
 
+  it('is told of as done to no more than all, though more is published while it is built', async () => {
+    worker = neighbour(app);
+    worker.engine.before = () => publishPosting(app, { title: '焊工' });
+    const steps: { done: number; total?: number }[] = [];
+    await reindexed(app, worker, undefined, steps);
+    expect(steps.length).toBeGreaterThan(2);
+    expect(steps.filter(({ done, total = 0 }) => done > total)).toEqual([]);
+  });
+
   it('is followed again at once when an engine that was away has come back, and only then', async () => {
     worker = neighbour(app);
     worker.engine.away = true;
@@ -204,7 +254,7 @@ describe('an index that is still to be built', () => {
     await until(() => Promise.resolve(worker.index.answers));
     expect(worker.followedAgain()).toBe(1);
     await worker.close();
-    worker = neighbour(app, 'worker');
+    worker = neighbour(app, ['worker']);
     await until(() => Promise.resolve(worker.index.answers));
     expect(worker.followedAgain()).toBe(0);
   });

@@ -6,6 +6,13 @@ const BUILD = 'search-rebuild';
 const RENEW_MS = 3000;
 const LOOK_MS = 1000;
 
+/** What a build is asked on its way: both throw where another has taken the turn. */
+export interface Standing {
+  stands: () => Promise<void>;
+  /** Before the swap, from which on what others wrote meanwhile is missing until it has caught up. */
+  swaps: () => Promise<void>;
+}
+
 /** Whose turn it is to build the index: two who build one at once would take it from under each other. */
 export class BuildTurn {
   constructor(private readonly leases: Leases) {}
@@ -16,46 +23,50 @@ export class BuildTurn {
   }
 
   /**
-   * Waits for the turn and keeps it during the work, which proves by `stands` that nobody else has taken it meanwhile. It is
-   * given back when the work has come to its end; otherwise it runs out, and {@link brokenOff} tells.
+   * Waits for the turn and keeps it during the work. It is given back unless the work broke off behind the swap: then it
+   * runs out, also when this process ends in good order before, and {@link brokenOff} tells.
    */
-  async during<T>(work: (stands: () => Promise<void>) => Promise<T>, stopping: () => boolean): Promise<T> {
-    const { token } = await this.taken(stopping);
-    let ended = false;
+  async during<T>(work: (standing: Standing) => Promise<T>, waits: () => void): Promise<T> {
+    const lease = await this.taken(waits);
+    let owing = false;
     let renewed: Promise<unknown> = Promise.resolve();
-    const renew = (): unknown => (renewed = this.leases.hold(BUILD).catch(() => undefined));
+    const renew = (): unknown => (renewed = this.leases.keep(lease).catch(() => undefined));
     const renewing = setInterval(renew, RENEW_MS);
     const stands = async (): Promise<void> => {
-      if ((await this.leases.hold(BUILD))?.token !== token) throw new SearchUnavailable('another builds it');
+      if (!(await this.leases.keep(lease))) throw new SearchUnavailable('another builds it');
+    };
+    const swaps = async (): Promise<void> => {
+      await stands();
+      owing = true;
     };
     try {
-      const value = await work(stands);
-      ended = true;
+      const value = await work({ stands, swaps });
+      owing = false;
       return value;
     } finally {
       clearInterval(renewing);
       // One that is under way would hold it again after its release.
       await renewed;
-      if (ended) await this.giveBack().catch(() => undefined);
+      if (owing) this.leases.leave(lease);
+      else await this.leases.release(lease).catch(() => undefined);
     }
   }
 
-  /** Whether somebody's work failed or went with his process. Told once. */
-  async brokenOff(): Promise<boolean> {
-    return (await this.leases.abandoned(BUILD)) && this.giveBack();
+  /** Which work failed behind its swap, or went with its process; told until {@link mended}. */
+  brokenOff(): Promise<number | null> {
+    return this.leases.abandoned(BUILD);
   }
 
-  private async giveBack(): Promise<boolean> {
-    const lease = await this.leases.hold(BUILD);
-    if (lease) await this.leases.release(lease);
-    return lease !== null;
+  /** What that work left behind is there. */
+  mended(work: number): Promise<void> {
+    return this.leases.settle(BUILD, work);
   }
 
-  private async taken(stopping: () => boolean): Promise<Lease> {
+  private async taken(waits: () => void): Promise<Lease> {
     for (;;) {
       const lease = await this.leases.hold(BUILD);
       if (lease) return lease;
-      if (stopping()) throw new SearchUnavailable('the process is stopping');
+      waits();
       await pause(LOOK_MS);
     }
   }

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
+import { unlessAborted } from '../../platform/background/abort.js';
 import { Background } from '../../platform/background/background.js';
 import { Leases } from '../../platform/background/leases.js';
 import { TryLater } from '../../platform/background/try-later.js';
@@ -131,34 +132,42 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
 
   /**
    * A new index beside the old one from the database; searches see the old until the swap. Answers the number of
-   * documents; who asks while one is under way gets that one.
+   * documents; who asks while one is under way gets that one. The signal ends waiting, be it for another's build; what
+   * was begun is ended by an `onProgress` that throws.
    */
-  rebuild(onProgress?: (done: number) => void): Promise<number> {
-    this.building ??= this.build(onProgress).finally(() => {
+  rebuild(onProgress?: (done: number) => void, signal?: AbortSignal): Promise<number> {
+    if (this.building) return unlessAborted(this.building, signal);
+    this.building = this.build(onProgress, signal).finally(() => {
       this.building = null;
       this.revision += 1;
     });
     return this.building;
   }
 
-  private build(onProgress?: (done: number) => void): Promise<number> {
+  private build(onProgress?: (done: number) => void, signal?: AbortSignal): Promise<number> {
     return this.turn.during(
-      async (stands) => {
+      async ({ stands, swaps }) => {
         await this.opened();
         const since = await this.log.head();
-        const count = await this.engine.rebuild(NAME, this.documents(stands), onProgress, stands);
+        const count = await this.engine.rebuild(NAME, this.documents(stands), onProgress, swaps);
         await this.catchUp(since, await this.log.head());
         return count;
       },
-      () => this.stopping,
+      () => {
+        signal?.throwIfAborted();
+        if (this.stopping) throw new SearchUnavailable('the process is stopping');
+      },
     );
   }
 
-  /**
-   * Whether a build failed or went with its process: the index that stays may lack what others wrote meanwhile. Told once.
-   */
-  async leftBehind(): Promise<boolean> {
-    return !this.building && this.turn.brokenOff();
+  /** Which build went before it had caught up: the index may lack what others wrote meanwhile, until {@link lookedOver}. */
+  leftBehind(): Promise<number | null> {
+    return this.turn.brokenOff();
+  }
+
+  /** The whole index was compared since and repaired. */
+  lookedOver(build: number): Promise<void> {
+    return this.turn.mended(build);
   }
 
   /** What another process wrote meanwhile went into the index that was left. */

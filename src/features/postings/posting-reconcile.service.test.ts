@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Schedule } from '../../platform/background/schedule.js';
 import type { Consumers } from '../../platform/events/consumers.js';
-import type { SearchEngine } from '../../platform/search/search.port.js';
+import { type SearchEngine, SearchUnavailable } from '../../platform/search/search.port.js';
 import type { OpenPostingsQueries } from './open-postings.queries.js';
 import type { PostingIndexService } from './posting-index.service.js';
 import { PostingReconcileService } from './posting-reconcile.service.js';
@@ -12,11 +12,14 @@ interface Numbers {
   lag: number;
   /** A build broke off before this look. */
   leftBehind?: boolean;
+  /** The engine does not answer. */
+  away?: boolean;
 }
 
 /** Looks at these numbers one after the other; answers what was repaired. */
 async function looked(...numbers: Numbers[]): Promise<string[]> {
   let now: Numbers = { documents: 0, postings: 0, lag: 0 };
+  let owing = 0;
   const repaired: string[] = [];
   const tasks = new Map<string, () => Promise<boolean>>();
   const every = (_: number, name: string, task: () => Promise<boolean>): void => void tasks.set(name, task);
@@ -30,8 +33,10 @@ async function looked(...numbers: Numbers[]): Promise<string[]> {
   };
   const index = {
     answers: true,
-    leftBehind: () => Promise.resolve(now.leftBehind ?? false),
-    opened: () => Promise.resolve({ fresh: false }),
+    leftBehind: () => Promise.resolve(owing || null),
+    lookedOver: (build: number) => Promise.resolve(void (owing === build && (owing = 0))),
+    opened: () =>
+      now.away ? Promise.reject(new SearchUnavailable('away')) : Promise.resolve({ fresh: false }),
     refresh: (ids: string[]) => Promise.resolve(void repaired.push(...ids)),
   };
   new PostingReconcileService(
@@ -41,7 +46,10 @@ async function looked(...numbers: Numbers[]): Promise<string[]> {
     { every } as unknown as Schedule,
     { lag: () => Promise.resolve(now.lag) } as unknown as Consumers,
   ).onModuleInit();
-  for (now of numbers) await tasks.get('search-look')?.();
+  for (now of numbers) {
+    if (now.leftBehind) owing += 1;
+    await tasks.get('search-look')?.();
+  }
   return repaired;
 }
 
@@ -59,7 +67,13 @@ describe('a look at index and database', () => {
 
   it('repairs at once what a build that broke off may have left, though the numbers are the same', async () => {
     const same = { documents: 3, postings: 3, lag: 0 };
-    expect(await looked(same, { ...same, leftBehind: true })).toEqual(['missing']);
+    expect(await looked(same, { ...same, leftBehind: true }, same)).toEqual(['missing']);
+  });
+
+  it('repairs that also when the engine, for which the build broke off, is away as it looks', async () => {
+    const same = { documents: 3, postings: 3, lag: 0 };
+    const away = { ...same, away: true };
+    expect(await looked({ ...away, leftBehind: true }, away, same, same)).toEqual(['missing']);
   });
 
   it('leaves alone what is on its way', async () => {

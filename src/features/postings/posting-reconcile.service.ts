@@ -21,6 +21,8 @@ const MOST_MOVING = 100;
 export class PostingReconcileService implements OnModuleInit {
   private after: string | null = null;
   private amiss = 0;
+  /** The build that broke off before this walk began. */
+  private behind: number | null = null;
   /** What the last whole walk repaired. */
   repaired = 0;
 
@@ -38,7 +40,7 @@ export class PostingReconcileService implements OnModuleInit {
   }
 
   private async look(): Promise<boolean> {
-    if (this.after !== null || (await this.index.leftBehind())) return this.step();
+    if (this.after !== null || (await this.index.leftBehind()) !== null) return this.step();
     const before = this.amiss;
     this.amiss = await this.difference();
     const stays = this.amiss === before || (this.amiss > MOST_MOVING && before > MOST_MOVING);
@@ -63,8 +65,13 @@ export class PostingReconcileService implements OnModuleInit {
     try {
       const { fresh } = await this.index.opened();
       if (fresh && !this.index.answers) return false; // its first build comes before
-      if (this.after === null) this.repaired = 0;
+      if (this.after === null) {
+        this.behind = await this.index.leftBehind();
+        this.repaired = 0;
+      }
       this.after = await this.page(this.after);
+      // Only now: a walk that breaks off, as while the engine is away, is begun again at the next look.
+      if (this.after === null && this.behind !== null) await this.index.lookedOver(this.behind);
       return this.after !== null;
     } catch (fault) {
       this.after = null;

@@ -34,12 +34,15 @@ export class PostingReindexJob implements OnModuleInit {
       if (done - told < total / TOLD) return;
       told = done;
       telling = telling
-        .then(() => run.step(() => Promise.resolve(), { checkpoint: null, done }))
+        // More may have been published since they were counted.
+        .then(() =>
+          run.step(() => Promise.resolve(), { checkpoint: null, done, total: Math.max(total, done) }),
+        )
         .catch((error: unknown) => {
           fault ??= error;
         });
     };
-    const documents = await this.index.rebuild(tell).catch(brokenOff);
+    const documents = await this.index.rebuild(tell, run.signal).catch(brokenOff);
     await telling;
     if (fault) throw fault as Error;
     await run.step(() => Promise.resolve(), { checkpoint: null, done: documents, total: documents });

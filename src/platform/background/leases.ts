@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Db } from '../db/db.js';
 import { isDuplicate } from '../db/errors.js';
-import { execute } from '../db/statements.js';
+import { execute, marks } from '../db/statements.js';
 import { Background } from './background.js';
 
 const TTL_MS = 10_000;
@@ -47,8 +47,15 @@ export class Leases implements OnModuleInit {
     if (lease && performance.now() - lease.renewedAt < TTL_MS / 3) return lease;
     const taken = await this.db.tx((em) => (lease ? this.renew(em, lease) : this.take(em, name)));
     if (taken) this.held.set(name, taken);
-    else this.held.delete(name);
+    // Who asked at the same time may have taken it.
+    else if (this.held.get(name) === lease) this.held.delete(name);
     return taken;
+  }
+
+  /** Whether it is held still, which prolongs it; unlike {@link hold} it takes nothing from whoever has or had it since. */
+  async keep(lease: Lease): Promise<boolean> {
+    if (performance.now() - lease.renewedAt < TTL_MS / 3) return true;
+    return (await this.db.tx((em) => this.renew(em, lease))) !== null;
   }
 
   /** Throws {@link LeaseLost} unless still held, and keeps it held until the unit ends. */
@@ -59,22 +66,36 @@ export class Leases implements OnModuleInit {
   }
 
   async release(lease: Lease): Promise<void> {
-    this.held.delete(lease.name);
+    this.leave(lease);
     const sql = 'UPDATE leases SET until_at = 0 WHERE name = ? AND holder = ? AND token = ?';
     await this.db.tx((em) => execute(em, sql, [lease.name, this.holder, lease.token]));
   }
 
-  /** Whether whoever held it last neither gave it back nor holds it any more: his work broke off somewhere. */
-  async abandoned(name: string): Promise<boolean> {
-    const sql = `SELECT 1 FROM leases WHERE name = ? AND until_at > 0 AND until_at < ${this.db.nowSql}`;
-    return (await this.db.rows(sql, [name])).length > 0;
+  /** Holds it no longer, but does not give it back: it runs out, and {@link abandoned} tells. */
+  leave({ name, token }: Lease): void {
+    if (this.held.get(name)?.token === token) this.held.delete(name);
+  }
+
+  /** The token of whoever neither gave it back nor holds it any more: his work broke off somewhere. */
+  async abandoned(name: string): Promise<number | null> {
+    const sql = `SELECT token FROM leases WHERE name = ? AND until_at > 0 AND until_at < ${this.db.nowSql}`;
+    const [row] = await this.db.rows<{ token: number }>(sql, [name]);
+    return row ? Number(row.token) : null;
+  }
+
+  /** What was {@link abandoned} with this token has been seen to; nothing happens where it was taken up since. */
+  async settle(name: string, token: number): Promise<void> {
+    const sql = `UPDATE leases SET until_at = 0 WHERE name = ? AND token = ? AND until_at < ${this.db.nowSql}`;
+    await this.db.tx((em) => execute(em, sql, [name, token]));
   }
 
   /** One that ends in good order lets the others go on at once. */
   private async releaseAll(): Promise<void> {
-    const sql = 'UPDATE leases SET until_at = 0 WHERE holder = ?';
-    if (this.held.size > 0) await this.db.tx((em) => execute(em, sql, [this.holder]));
+    const names = [...this.held.keys()];
     this.held.clear();
+    if (names.length === 0) return;
+    const sql = `UPDATE leases SET until_at = 0 WHERE holder = ? AND name IN (${marks(names)})`;
+    await this.db.tx((em) => execute(em, sql, [this.holder, ...names]));
   }
 
   private async renew(em: EntityManager, lease: Lease): Promise<Lease | null> {

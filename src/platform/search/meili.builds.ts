@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Meilisearch, Settings } from 'meilisearch';
 import { done, missing } from './meili.client.js';
 import { isWhole, meiliSettings } from './meili.documents.js';
-import type { IndexDefinition } from './search.port.js';
+import { type IndexDefinition, SearchUnavailable } from './search.port.js';
 
 const beside = (uid: string): string => `${uid}-next`;
 
@@ -26,6 +26,9 @@ export async function ensure(
       client.index(uid).getStats(),
       client.index(uid).getSettings(),
     ]);
+    // Whoever stands between may answer in JSON, too: nothing is removed on his word.
+    if (!Array.isArray(settings.searchableAttributes))
+      throw new SearchUnavailable('the answer is none of Meilisearch');
     if (isDeepStrictEqual(settings.searchableAttributes, wanted.searchableAttributes)) {
       await count(client, uid, settings, wanted);
       return numberOfDocuments === 0 || !isWhole(settings);

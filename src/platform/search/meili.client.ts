@@ -39,7 +39,8 @@ export async function reach<T>(work: () => Promise<T>): Promise<T> {
       (fault.response.status >= 500 ||
         [401, 403, 429].includes(fault.response.status) ||
         missing(fault) ||
-        strange(fault));
+        strange(fault) ||
+        full(fault));
     if (silent || refused || foreign(fault))
       throw new SearchUnavailable((fault as Error).message, { cause: fault });
     throw fault;
@@ -51,20 +52,38 @@ export async function done(task: EnqueuedTaskPromise, long = false): Promise<voi
   const { status, error } = await task.waitTask({ interval: long ? LATER_MS : SOON_MS, timeout: TASK_MS });
   if (status === 'succeeded') return;
   const said = `search task ${status}: ${error?.message ?? ''}`;
-  // Deleted in between: it is made anew when it is opened next.
-  throw error?.code === 'index_not_found' ? new SearchUnavailable(said) : new Error(said);
+  // No end of a task: another answered for it.
+  const foreignEnd = status !== 'failed' && status !== 'canceled';
+  // Deleted in between, it is made anew when it is opened next; what the machine lacks comes back, too.
+  const passes = foreignEnd || error?.code === 'index_not_found' || error?.type === OF_MACHINE;
+  throw passes ? new SearchUnavailable(said) : new Error(said);
 }
 
 /** Whether the index asked for is not there. */
 export const missing = (fault: unknown): boolean =>
   fault instanceof MeilisearchApiError && fault.cause?.code === 'index_not_found';
 
-/** Whether somebody else answered for it: a proxy's page is no JSON, and what is wrong has no code of Meilisearch. */
+/**
+ * Whether somebody else answered for it: a proxy's page is no JSON, nothing at all or his own JSON has none of what is read
+ * of it, and what is wrong has no code of Meilisearch.
+ */
 const foreign = (fault: unknown): boolean =>
-  fault instanceof SyntaxError || (fault instanceof MeilisearchApiError && !fault.cause?.code);
+  fault instanceof SyntaxError ||
+  fault instanceof TypeError ||
+  (fault instanceof MeilisearchApiError && !fault.cause?.code);
 
-const LOST_SETTINGS = /^invalid_search_(filter|facets|sort|attributes_to_search_on)$/;
+const LOST_SETTINGS = /^invalid_(search_(filter|facets|sort|attributes_to_search_on)|document_sort)$/;
 
 /** Whether the index is there but not as it was made: who writes into a deleted one gets it back without settings. */
 const strange = (fault: unknown): boolean =>
   fault instanceof MeilisearchApiError && LOST_SETTINGS.test(String(fault.cause?.code));
+
+/** The type of what a server says when its disk is full, cannot be read or has no more files to open. */
+const OF_MACHINE = 'system';
+
+/**
+ * Whether it lacks room: documents that it could not write down whole it also calls malformed, which what we send never
+ * is. They would be taken for ours to mend, and be left for a person to look at.
+ */
+const full = ({ cause }: MeilisearchApiError): boolean =>
+  cause?.type === OF_MACHINE || cause?.code === 'malformed_payload';

@@ -166,8 +166,9 @@ export class MeiliEngine extends SearchEngine {
 
   async stats(name: string): Promise<IndexStats> {
     const { uid, making } = this.index(name);
-    const { numberOfDocuments } = await reach(() => this.running().index(uid).getStats());
-    return { documents: numberOfDocuments, rebuilding: making !== null };
+    const counted = async (): Promise<number> =>
+      (await this.running().index(uid).getStats()).numberOfDocuments;
+    return { documents: await reach(counted), rebuilding: making !== null };
   }
 
   async versions(name: string, afterId: string | null, limit: number): Promise<DocumentVersion[]> {
