@@ -5,10 +5,17 @@ import { progressBar } from './progress-bar.js';
 /** The exit code of what was interrupted. */
 const INTERRUPTED = 130;
 
-/** Shows how far a job is until it ends. Ctrl-C cancels it: what is committed stays. Sets the exit code unless it is done. */
+/**
+ * Shows how far a job is until it ends. Ctrl-C cancels it: what is committed stays. Pressed again, as where the server stands
+ * still, it ends the command and leaves the job to the server. Sets the exit code unless it is done.
+ */
 export async function shownJob(operator: OperatorClient, job: JobView): Promise<JobView> {
   const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
+  const interrupt = (): void => {
+    if (stop.signal.aborted) process.exit(INTERRUPTED);
+    stop.abort();
+    console.error('正在取消；再按一次立即退出 / cancelling; once more to leave at once');
+  };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   const progress = progressBar();
   try {
