@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Meilisearch, Settings } from 'meilisearch';
-import { done, missing } from './meili.client.js';
+import { done, missing, NONE_OF_ITS } from './meili.client.js';
 import { isWhole, meiliSettings } from './meili.documents.js';
 import { type IndexDefinition, SearchUnavailable } from './search.port.js';
 
@@ -27,8 +27,7 @@ export async function ensure(
       client.index(uid).getSettings(),
     ]);
     // Whoever stands between may answer in JSON, too: nothing is removed on his word.
-    if (!Array.isArray(settings.searchableAttributes))
-      throw new SearchUnavailable('the answer is none of Meilisearch');
+    if (!Array.isArray(settings.searchableAttributes)) throw new SearchUnavailable(NONE_OF_ITS);
     if (isDeepStrictEqual(settings.searchableAttributes, wanted.searchableAttributes)) {
       await count(client, uid, settings, wanted);
       return numberOfDocuments === 0 || !isWhole(settings);

@@ -3,7 +3,7 @@ import { type EnqueuedTaskPromise, MeilisearchApiError } from 'meilisearch';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { done, meiliClient, reach } from './meili.client.js';
+import { done, heard, meiliClient, reach } from './meili.client.js';
 import { MeiliEngine } from './meili.engine.js';
 import { ADS } from './search.contract.fixtures.js';
 import { SearchUnavailable } from './search.port.js';
@@ -71,6 +71,12 @@ describe('a server that cannot be written to', () => {
         .getDocuments({ sort: ['id:asc'] }),
     );
     await expect(walked).rejects.toThrow(SearchUnavailable);
+  });
+
+  it('is not blamed for what we read wrongly of what was found', async () => {
+    const wrongly = (): Promise<never> => Promise.reject(new TypeError('ours'));
+    await expect(heard(wrongly)).rejects.toThrow(TypeError);
+    await expect(reach(wrongly)).rejects.toThrow(SearchUnavailable);
   });
 
   it('is not taken for one that refuses what is wrong with what it was sent', async () => {

@@ -14,6 +14,7 @@ export const SEARCH_MS = 3000;
 const TASK_MS = 300_000;
 const SOON_MS = 10;
 const LATER_MS = 100;
+export const NONE_OF_ITS = 'the answer is none of Meilisearch';
 
 /** The official client; without compression, for compressed answers come in small pieces and take 48 ms instead of 4. */
 export function meiliClient(host: string, apiKey?: string): Meilisearch {
@@ -25,8 +26,20 @@ export function meiliClient(host: string, apiKey?: string): Meilisearch {
   });
 }
 
-/** Answers with what the server said, or with `SearchUnavailable` where it said nothing or refused us. */
-export async function reach<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * What the official client answers, or `SearchUnavailable` where the server said nothing or refused us; also where the answer
+ * lacks what each of Meilisearch's has: whoever stands between may say nothing at all, or JSON of his own.
+ */
+export function reach<T>(work: () => Promise<T>): Promise<T> {
+  return heard(() =>
+    work().catch((fault: unknown) => {
+      throw fault instanceof TypeError ? new SearchUnavailable(NONE_OF_ITS, { cause: fault }) : fault;
+    }),
+  );
+}
+
+/** The same for searches, whose answers are read by us (`meili.multi.ts`): what we read wrongly is no fault of theirs. */
+export async function heard<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (fault) {
@@ -63,14 +76,9 @@ export async function done(task: EnqueuedTaskPromise, long = false): Promise<voi
 export const missing = (fault: unknown): boolean =>
   fault instanceof MeilisearchApiError && fault.cause?.code === 'index_not_found';
 
-/**
- * Whether somebody else answered for it: a proxy's page is no JSON, nothing at all or his own JSON has none of what is read
- * of it, and what is wrong has no code of Meilisearch.
- */
+/** Whether somebody else answered for it: a proxy's page is no JSON, and what is wrong has no code of Meilisearch. */
 const foreign = (fault: unknown): boolean =>
-  fault instanceof SyntaxError ||
-  fault instanceof TypeError ||
-  (fault instanceof MeilisearchApiError && !fault.cause?.code);
+  fault instanceof SyntaxError || (fault instanceof MeilisearchApiError && !fault.cause?.code);
 
 const LOST_SETTINGS = /^invalid_(search_(filter|facets|sort|attributes_to_search_on)|document_sort)$/;
 

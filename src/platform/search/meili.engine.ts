@@ -4,7 +4,7 @@ import { fingerprint } from './fingerprint.js';
 import { facetCounts } from './meili.facets.js';
 import { ask } from './meili.ask.js';
 import { ensure, next, removeNext, tidy } from './meili.builds.js';
-import { done, meiliClient, reach, SEARCH_MS } from './meili.client.js';
+import { done, heard, meiliClient, reach, SEARCH_MS } from './meili.client.js';
 import { meiliDocument, type MeiliDocument } from './meili.documents.js';
 import { type Multi, multiSearcher } from './meili.multi.js';
 import { MeiliVersions } from './meili.versions.js';
@@ -79,7 +79,7 @@ export class MeiliEngine extends SearchEngine {
     const plan = index.plans.of(query.q ?? '');
     const { answers, plan: read } = signsAlone(query.q, plan)
       ? { answers: [], plan }
-      : await reach(() => ask(this.asking(), index, query, plan));
+      : await heard(() => ask(this.asking(), index, query, plan));
     const [main] = answers;
     const total = main?.estimatedTotalHits ?? 0;
     return {
@@ -98,7 +98,7 @@ export class MeiliEngine extends SearchEngine {
     const plan = index.plans.of(typed);
     if (plan.plain.length === 0) return [];
     const wish = { limit: SUGGEST_FROM, sources: true };
-    const { answers } = await reach(() => ask(this.asking(), index, wish, plan));
+    const { answers } = await heard(() => ask(this.asking(), index, wish, plan));
     return pickSuggestions(
       index.definition,
       (answers[0]?.hits ?? []).map((hit) => hit.src ?? {}),

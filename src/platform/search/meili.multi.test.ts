@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { reach } from './meili.client.js';
+import { heard } from './meili.client.js';
 import { type Multi, multiSearcher } from './meili.multi.js';
 import { SearchUnavailable } from './search.port.js';
 
@@ -22,7 +22,7 @@ describe('a server that searches are asked of', () => {
     server?.closeAllConnections();
     server?.close();
   });
-  const ask = (multi: Multi): Promise<unknown> => reach(() => multi([{ indexUid: 'ads', q: '焊工' }]));
+  const ask = (multi: Multi): Promise<unknown> => heard(() => multi([{ indexUid: 'ads', q: '焊工' }]));
 
   it('is away for everyone after the same time when it stands still, however many ask', async () => {
     const multi = await asked(() => undefined);

@@ -1,5 +1,6 @@
 import { MeilisearchApiError, MeilisearchRequestError, type MultiSearchQuery } from 'meilisearch';
 import { errors, Pool } from 'undici';
+import { NONE_OF_ITS } from './meili.client.js';
 import type { MeiliAnswer } from './meili.query.js';
 
 /** Asks for several things in one request. */
@@ -49,7 +50,7 @@ export function multiSearcher(host: string, apiKey: string | undefined, timeoutM
     if (status !== 200)
       throw new MeilisearchApiError(new Response(null, { status }), told as Problem | undefined);
     const { results } = (told ?? {}) as { results?: MeiliAnswer[] };
-    if (!results) throw new MeilisearchRequestError(url.href, new Error('the answer is none of Meilisearch'));
+    if (!results) throw new MeilisearchRequestError(url.href, new Error(NONE_OF_ITS));
     return results;
   };
 }
