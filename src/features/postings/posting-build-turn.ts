@@ -23,12 +23,13 @@ export class BuildTurn {
   }
 
   /**
-   * Waits for the turn and keeps it during the work. It is given back unless the work broke off behind the swap: then it
-   * runs out, also when this process ends in good order before, and {@link brokenOff} tells.
+   * Waits for the turn and keeps it during the work. It is given back unless it or one before broke off behind the swap: then
+   * it runs out, also when this process ends in good order before, and {@link brokenOff} tells.
    */
   async during<T>(work: (standing: Standing) => Promise<T>, waits: () => void): Promise<T> {
     const lease = await this.taken(waits);
-    let owing = false;
+    // What one before has left is still missing, unless this one comes to its end.
+    let owing = lease.afterAbandoned;
     let renewed: Promise<unknown> = Promise.resolve();
     const renew = (): unknown => (renewed = this.leases.keep(lease).catch(() => undefined));
     const renewing = setInterval(renew, RENEW_MS);

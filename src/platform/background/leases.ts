@@ -12,6 +12,8 @@ export interface Lease {
   readonly name: string;
   /** Rises with every change of holder, so that a late former holder is told apart. */
   readonly token: number;
+  /** The one who held it before had neither given it back nor been {@link Leases.settle}d. */
+  readonly afterAbandoned: boolean;
   /** When this process last knew itself to be the holder, on its own monotonic clock. */
   renewedAt: number;
 }
@@ -108,15 +110,18 @@ export class Leases implements OnModuleInit {
 
   private async take(em: EntityManager, name: string): Promise<Lease | null> {
     const now = this.db.nowSql;
+    const [before] = await em.query<{ until_at: number }[]>('SELECT until_at FROM leases WHERE name = ?', [
+      name,
+    ]);
     const sql = `UPDATE leases SET holder = ?, token = token + 1, until_at = ${now} + ? WHERE name = ? AND until_at < ${now}`;
-    if (!(await execute(em, sql, [this.holder, TTL_MS, name])) && !(await this.create(em, name))) return null;
+    const taken = before ? await execute(em, sql, [this.holder, TTL_MS, name]) : await this.create(em, name);
+    if (!taken) return null;
     const [row] = await em.query<{ token: number }[]>('SELECT token FROM leases WHERE name = ?', [name]);
-    return { name, token: Number(row?.token), renewedAt: performance.now() };
+    const afterAbandoned = Number(before?.until_at ?? 0) > 0;
+    return { name, token: Number(row?.token), afterAbandoned, renewedAt: performance.now() };
   }
 
   private async create(em: EntityManager, name: string): Promise<boolean> {
-    const known = await em.query<unknown[]>('SELECT 1 FROM leases WHERE name = ?', [name]);
-    if (known.length) return false;
     const sql = `INSERT INTO leases (name, holder, token, until_at) VALUES (?, ?, 1, ${this.db.nowSql} + ?)`;
     try {
       return (await execute(em, sql, [name, this.holder, TTL_MS])) === 1;
