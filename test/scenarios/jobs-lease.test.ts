@@ -105,3 +105,36 @@ describe('a job whose connection to the database breaks', () => {
     expect((await app.nest.get(Jobs).view(null, id)).result).toEqual({ tries: 2 });
   }, 30_000);
 });
+
+describe('a job that is taken as its process begins to end', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('is left to the next one, and not begun', async () => {
+    const runner = app.nest.get(JobRunner);
+    let begun = false;
+    app.nest.get(Jobs).register(KIND, () => {
+      begun = true;
+      return Promise.resolve({});
+    });
+    const reading = app.db.rows.bind(app.db);
+    // As late as can be: one is found already.
+    const stopping = async (sql: string, ...rest: never[]) => {
+      const found = await reading(sql, ...rest);
+      if (sql.includes('FROM jobs WHERE (state') && found.length > 0) runner.interrupt();
+      return found;
+    };
+    Object.assign(app.db, { rows: stopping });
+    const { id } = await app.nest.get(Jobs).submit(KIND, null, {});
+    const left = async (): Promise<boolean> => {
+      const sql = "SELECT 1 FROM jobs WHERE id = ? AND state = 'running' AND until_at = 0";
+      return (await app.db.rows(sql, [id])).length > 0;
+    };
+    await runner.next();
+    await until(left);
+    expect(begun).toBe(false);
+  });
+});

@@ -55,6 +55,8 @@ export class JobRunner implements OnModuleInit, OnModuleDestroy {
     this.first = false;
     const row = await this.claim();
     if (!row) return false;
+    // Told to end as it was being taken: nobody would stop it any more.
+    if (this.stopping) return this.leave(row).then(() => false);
     const handler = this.jobs.handlers.get(row.kind);
     if (handler) await onBehalfOf({ actor: row.owner_id, correlation: row.id }, () => this.run(row, handler));
     return true;
