@@ -5,22 +5,47 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** A command whose server takes the job and then stands still. */
-const COMMAND = `
+const STANDS_STILL = `
+  const follow = (job, show) => new Promise(() => setInterval(() => console.error('waits'), 100));
+`;
+/** Another, whose server cancels the job once the command has heard two signals. */
+const CANCELS = `
+  let heard = 0;
+  const follow = () => new Promise((ended) => {
+    process.on('SIGINT', () => ++heard === 2 && setImmediate(ended, { state: 'cancelled' }));
+    setInterval(() => console.error('waits'), 100);
+  });
+`;
+const shown = (follow: string): string => `
   import { shownJob } from './src/platform/operator/shown-job.ts';
-  const follow = (job, show) => (console.error('followed'), new Promise(() => setInterval(() => show(job), 100)));
+  ${follow}
   await shownJob({ follow }, { done: 0, total: 10 });
+  console.error('saw its end');
+  process.exit();
 `;
 
-it('lets a command whose server stands still go at the second Ctrl-C', async () => {
-  const args = ['--import', './tools/typescript.mjs', '--no-warnings', '--input-type=module', '-e', COMMAND];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+/** Runs it, sending a signal whenever it says these words; answers how it ended and what it said. */
+async function interrupted(follow: string, at: RegExp): Promise<{ ended: unknown[]; said: string }> {
+  const args = ['--import', './tools/typescript.mjs', '--no-warnings', '--input-type=module', '-e'];
+  const stdio = ['ignore', 'ignore', 'pipe'] as const;
+  const child = spawn(process.execPath, [...args, shown(follow)], { cwd: ROOT, stdio: [...stdio] });
   const ended = once(child, 'exit');
   let said = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    const before = said;
+  child.stderr?.on('data', (chunk: Buffer) => {
     said += chunk.toString();
-    for (const words of ['followed', 'cancelling'])
-      if (said.includes(words) && !before.includes(words)) child.kill('SIGINT');
+    if (at.test(chunk.toString())) child.kill('SIGINT');
   });
-  expect(await ended).toEqual([130, null]);
+  return { ended: await ended, said };
+}
+
+it('lets a command whose server stands still go when Ctrl-C is pressed again', async () => {
+  const { ended, said } = await interrupted(STANDS_STILL, /waits/);
+  expect(ended).toEqual([130, null]);
+  expect(said).toContain('cancelling');
+});
+
+it('takes for one press what comes at once a second time, as from whoever started the command and heard it, too', async () => {
+  const { ended, said } = await interrupted(CANCELS, /^waits\n$|cancelling/);
+  expect(ended).toEqual([130, null]);
+  expect(said).toContain('saw its end');
 });

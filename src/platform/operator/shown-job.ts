@@ -4,6 +4,8 @@ import { progressBar } from './progress-bar.js';
 
 /** The exit code of what was interrupted. */
 const INTERRUPTED = 130;
+/** One press is heard again within this by way of npm or whoever else started the command and passes on what it hears. */
+const ONE_PRESS_MS = 500;
 
 /**
  * Shows how far a job is until it ends. Ctrl-C cancels it: what is committed stays. Pressed again, as where the server stands
@@ -11,8 +13,13 @@ const INTERRUPTED = 130;
  */
 export async function shownJob(operator: OperatorClient, job: JobView): Promise<JobView> {
   const stop = new AbortController();
+  let pressedAt = 0;
   const interrupt = (): void => {
-    if (stop.signal.aborted) process.exit(INTERRUPTED);
+    if (stop.signal.aborted) {
+      if (performance.now() - pressedAt > ONE_PRESS_MS) process.exit(INTERRUPTED);
+      return;
+    }
+    pressedAt = performance.now();
     stop.abort();
     console.error('正在取消；再按一次立即退出 / cancelling; once more to leave at once');
   };
