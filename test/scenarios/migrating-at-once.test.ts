@@ -5,6 +5,7 @@ import { migrations } from '../../src/database/migrations.js';
 import { Config } from '../../src/platform/config/config.js';
 import type { Db } from '../../src/platform/db/db.js';
 import { openDb } from '../../src/platform/db/db.module.js';
+import { openSnapshot } from '../../src/platform/db/snapshot.js';
 import { type Place, place } from '../harness/backup-place.js';
 
 const AT_ONCE = 4;
@@ -30,6 +31,20 @@ describe('processes that start at once on a database without a schema', () => {
     const [first] = all;
     const rows = await first?.rows<{ name: string }>('SELECT name FROM migrations ORDER BY timestamp');
     expect(rows?.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name));
+  }, 60_000);
+
+  it('make it also where the address says more than they ask of it, meant for other programs', async () => {
+    const other = await place();
+    const url = new URL(other.config.databaseUrl ?? '');
+    for (const [name, said] of Object.entries({ ssl: 'true', sslmode: 'REQUIRED' }))
+      url.searchParams.set(name, said);
+    const config = new Config({ ...other.config, databaseUrl: url.href });
+    const db = await openDb(config, { entities, migrations });
+    expect(await db.migrate().finally(() => db.close())).toHaveLength(migrations.length);
+    const snapshot = await openSnapshot(config);
+    expect(snapshot.tables.map(({ name }) => name)).toContain('migrations');
+    await snapshot.close();
+    await other.drop();
   }, 60_000);
 
   it('wait for nobody who stands still where there is nothing to do', async () => {

@@ -1,5 +1,6 @@
 import { createConnection } from 'mysql2/promise';
 import { ClearFault } from '../config/clear-fault.js';
+import { mariadbAddress } from './mariadb.address.js';
 
 const WAIT_SECONDS = 60;
 /** Of one database of the server; the server gives the lock back when the connection goes. */
@@ -9,8 +10,8 @@ const LOCK = "CONCAT('gongqiao.', MD5(DATABASE()))";
  * Has no other process change the schema meanwhile, over a connection of its own, for the pool may have a single one.
  * Some clusters know no such locks: there whoever runs it migrates first, once.
  */
-export async function aloneAtSchema<T>(uri: string, work: () => Promise<T>): Promise<T> {
-  const holder = await createConnection({ uri });
+export async function aloneAtSchema<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const holder = await createConnection(mariadbAddress(url));
   holder.on('error', () => undefined); // broken off while the work goes on, it would end the process
   try {
     const [rows] = await holder

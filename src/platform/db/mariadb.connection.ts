@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, type Migration } from 'typeorm';
 import { ClearFault } from '../config/clear-fault.js';
 import type { Connection } from './connection.js';
 import { errorNumber } from './errors.js';
+import { mariadbAddress } from './mariadb.address.js';
 import { aloneAtSchema } from './mariadb.alone.js';
 import type { Schema } from './schema.js';
 
@@ -31,7 +32,7 @@ export class MariadbConnection implements Connection {
     schema: Schema,
     pool: number,
   ) {
-    const socketPath = new URL(url).searchParams.get('socketPath') ?? undefined;
+    const { socketPath } = mariadbAddress(url);
     this.source = new DataSource({
       ...schema,
       type: 'mysql',

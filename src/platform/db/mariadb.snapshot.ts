@@ -1,11 +1,12 @@
 import { type Connection, createConnection } from 'mysql2';
+import { mariadbAddress } from './mariadb.address.js';
 import type { Snapshot } from './snapshot.js';
 import { tableShapes } from './table-shapes.js';
 
 /** One connection in a consistent snapshot of all tables; InnoDB keeps the old rows for it and locks nothing. */
-export async function mariadbSnapshot(uri: string): Promise<Snapshot> {
+export async function mariadbSnapshot(url: string): Promise<Snapshot> {
   const connection = createConnection({
-    uri,
+    ...mariadbAddress(url),
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     supportBigNumbers: true,
