@@ -7,6 +7,7 @@ import type { Db } from '../../src/platform/db/db.js';
 import { openDb } from '../../src/platform/db/db.module.js';
 import { openSnapshot } from '../../src/platform/db/snapshot.js';
 import { type Place, place } from '../harness/backup-place.js';
+import { until } from '../harness/until.js';
 
 const AT_ONCE = 4;
 
@@ -44,6 +45,27 @@ describe('processes that start at once on a database without a schema', () => {
     const snapshot = await openSnapshot(config);
     expect(snapshot.tables.map(({ name }) => name)).toContain('migrations');
     await snapshot.close();
+    await other.drop();
+  }, 60_000);
+
+  it('do not go ahead where their connection breaks while they wait for one another', async () => {
+    const other = await place();
+    const holder = await createConnection(other.config.databaseUrl ?? '');
+    await holder.query("SELECT GET_LOCK(CONCAT('gongqiao.', MD5(DATABASE())), 0)");
+    const db = await openDb(other.config, { entities, migrations });
+    const migrated = expect(db.migrate()).rejects.toThrow('Connection lost');
+    let waiting: number | undefined;
+    await until(async () => {
+      const sql =
+        "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND state = 'User lock'";
+      [waiting] = (await db.rows<{ id: number }>(sql)).map(({ id }) => id);
+      return waiting !== undefined;
+    });
+    await holder.query(`KILL ${waiting}`);
+    await migrated;
+    expect(await db.rows('SHOW TABLES')).toEqual([]);
+    await db.close();
+    await holder.end();
     await other.drop();
   }, 60_000);
 

@@ -1,5 +1,6 @@
 import { createConnection } from 'mysql2/promise';
 import { ClearFault } from '../config/clear-fault.js';
+import { isAway } from './errors.js';
 import { mariadbAddress } from './mariadb.address.js';
 
 const WAIT_SECONDS = 60;
@@ -16,7 +17,10 @@ export async function aloneAtSchema<T>(url: string, work: () => Promise<T>): Pro
   try {
     const [rows] = await holder
       .query(`SELECT GET_LOCK(${LOCK}, ${WAIT_SECONDS}) AS held`)
-      .catch(() => [[{ held: 1 }]]);
+      .catch((error: unknown) => {
+        if (isAway(error)) throw error; // it broke while another had the lock
+        return [[{ held: 1 }]];
+      });
     if ((rows as { held: number | null }[])[0]?.held !== 1) throw stillBusy();
     return await work();
   } finally {
