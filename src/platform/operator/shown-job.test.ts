@@ -4,9 +4,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** A command whose server takes the job and then stands still. */
+/** A command on a terminal whose server takes the job and then stands still. */
 const STANDS_STILL = `
-  const follow = (job, show) => new Promise(() => setInterval(() => console.error('waits'), 100));
+  process.stderr.isTTY = true;
+  const follow = (job, show) => new Promise(() => show(job) ?? setInterval(() => console.error('waits'), 100));
 `;
 /** Another, whose server cancels the job once the command has heard two signals. */
 const CANCELS = `
@@ -38,10 +39,11 @@ async function interrupted(follow: string, at: RegExp): Promise<{ ended: unknown
   return { ended: await ended, said };
 }
 
-it('lets a command whose server stands still go when Ctrl-C is pressed again', async () => {
+it('lets a command whose server stands still go when Ctrl-C is pressed again, and the terminal break its lines', async () => {
   const { ended, said } = await interrupted(STANDS_STILL, /waits/);
   expect(ended).toEqual([130, null]);
   expect(said).toContain('cancelling');
+  expect(said.lastIndexOf('\u001b[?7h')).toBeGreaterThan(said.lastIndexOf('\u001b[?7l'));
 });
 
 it('takes for one press what comes at once a second time, as from whoever started the command and heard it, too', async () => {

@@ -13,18 +13,19 @@ const ONE_PRESS_MS = 500;
  */
 export async function shownJob(operator: OperatorClient, job: JobView): Promise<JobView> {
   const stop = new AbortController();
+  const progress = progressBar();
   let pressedAt = 0;
   const interrupt = (): void => {
     if (stop.signal.aborted) {
-      if (performance.now() - pressedAt > ONE_PRESS_MS) process.exit(INTERRUPTED);
-      return;
+      if (performance.now() - pressedAt <= ONE_PRESS_MS) return;
+      progress.end(); // the terminal gets its settings back
+      process.exit(INTERRUPTED);
     }
     pressedAt = performance.now();
     stop.abort();
     console.error('正在取消；再按一次立即退出 / cancelling; once more to leave at once');
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  const progress = progressBar();
   try {
     const ended = await operator.follow(job, (now) => progress.show(now), stop.signal);
     if (ended.state !== 'done') process.exitCode = ended.state === 'cancelled' ? INTERRUPTED : 1;
