@@ -56,11 +56,12 @@ const hidden = (column: string, blind: boolean, none: string): string =>
 const lists = (column: string, value: string): Condition =>
   is(`INSTR(${column}, ?) > 0`, JSON.stringify(value));
 
+const VALID = "COALESCE(valid_until, '') >= ?";
+
 /**
  * What strangers may see on a day. Nearly everything published is valid, so the day only tests rows: as a span it
  * would draw the planner to the index of due days, and each list would be sorted whole.
  */
-const VALID = "COALESCE(valid_until, '') >= ?";
 export const OPEN = `state = 'published' AND ${VALID}`;
 
 /**

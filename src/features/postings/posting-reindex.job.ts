@@ -53,7 +53,7 @@ export class PostingReindexJob implements OnModuleInit {
 function brokenOff(fault: unknown): never {
   if (!(fault instanceof SearchUnavailable)) throw fault;
   throw new Refusal('conflict', 'reindex-broken-off', {
-    zh: '重建已中止，原索引仍可搜索：搜索引擎无响应，或另一进程正在重建索引。请用 doctor 查看，恢复后再次运行 reindex',
-    en: 'Broken off, the old index stays: the search engine does not answer, or another process builds the index. Look with `doctor`, then run `reindex` again',
+    zh: '重建已中止：搜索引擎无响应，或另一进程正在重建索引。请用 doctor 查看，恢复后再次运行 reindex',
+    en: 'Broken off: the search engine does not answer, or another process builds the index. Look with `doctor`, then run `reindex` again',
   });
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Connection, Dialect } from './connection.js';
+import { stepsOf } from './schema.js';
 import { currentUnit, insideUnit, type Unit, withoutUnit } from './unit.js';
 
 export type Work<T> = (em: EntityManager) => Promise<T>;
@@ -70,9 +71,7 @@ export class Db {
 
   /** Steps that the schema has gone and this program does not know: a later one made them. */
   async laterSteps(): Promise<string[]> {
-    const known = new Set(
-      this.connection.source.migrations.map((step) => step.name ?? step.constructor.name),
-    );
+    const known = new Set(stepsOf(this.connection.source));
     const gone = await this.rows<{ name: string }>('SELECT name FROM migrations ORDER BY timestamp');
     return gone.map(({ name }) => name).filter((name) => !known.has(name));
   }

@@ -6,7 +6,7 @@ import type { Connection } from './connection.js';
 import { errorNumber } from './errors.js';
 import { mariadbAddress } from './mariadb.address.js';
 import { aloneAtSchema } from './mariadb.alone.js';
-import type { Schema } from './schema.js';
+import { type Schema, stepsOf } from './schema.js';
 
 const ATTEMPTS = 12;
 /** Deadlock (on a cluster also at COMMIT), lock wait timeout, row changed since it was read. */
@@ -89,7 +89,7 @@ export class MariadbConnection implements Connection {
   private async isBehind(): Promise<boolean> {
     const gone = await this.source.query<{ name: string }[]>('SELECT name FROM migrations').catch(() => []);
     const names = new Set(gone.map(({ name }) => name));
-    return this.source.migrations.some((step) => !names.has(step.name ?? step.constructor.name));
+    return stepsOf(this.source).some((name) => !names.has(name));
   }
 
   ready(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DataSourceOptions } from 'typeorm';
+import type { DataSource, DataSourceOptions } from 'typeorm';
 
 /** Steps of the schema, oldest first. */
 export type Migrations = (new () => object)[];
@@ -8,3 +8,7 @@ export interface Schema {
   entities: NonNullable<DataSourceOptions['entities']>;
   migrations: NonNullable<DataSourceOptions['migrations']>;
 }
+
+/** The names under which the schema remembers the steps of this program. */
+export const stepsOf = ({ migrations }: DataSource): string[] =>
+  migrations.map((step) => step.name ?? step.constructor.name);
