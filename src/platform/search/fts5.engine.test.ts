@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fts5Engine } from './fts5.engine.js';
 import { buildersContract } from './search.builders.contract.js';
 import { searchContract } from './search.contract.js';
 import { ADS, DOCUMENTS, manyAds, stream } from './search.contract.fixtures.js';
+import { SearchUnavailable } from './search.port.js';
 
 const dirs: string[] = [];
 const freshDir = (): string => {
@@ -101,6 +102,46 @@ describe('fts5: its file', () => {
     });
     const narrow = await engine.search(ADS.name, { q: '叉车 399' });
     expect(narrow).toMatchObject({ total: 1, totalIsEstimate: false });
+    await engine.close();
+  });
+});
+
+describe('fts5: its threads', () => {
+  type Held = Promise<{ thread: { terminate(): Promise<void> } }>;
+  const dies = async (engine: Fts5Engine, which: 'read' | 'write'): Promise<void> => {
+    const threads = Reflect.get(engine, 'threads') as Record<string, Held>;
+    const held = await Promise.resolve(threads[which]);
+    await held?.thread.terminate();
+  };
+  const found = async (engine: Fts5Engine) => (await engine.search(ADS.name, { q: '焊工' })).total;
+
+  it('are started anew once the file can be opened', async () => {
+    const dataDir = freshDir();
+    const file = join(dataDir, 'search.db');
+    mkdirSync(file);
+    const engine = new Fts5Engine({ dataDir });
+    await expect(engine.open(ADS)).rejects.toThrow(SearchUnavailable);
+    await expect(found(engine)).rejects.toThrow(SearchUnavailable);
+    await expect(engine.open(ADS)).rejects.toThrow(SearchUnavailable);
+    rmdirSync(file);
+    expect(await engine.open(ADS)).toEqual({ fresh: true });
+    await engine.put(ADS.name, DOCUMENTS);
+    expect(await found(engine)).toBe(2);
+    await engine.close();
+  });
+
+  it('are started anew when they have died: the one that reads by the next search, the one that writes as the index is opened', async () => {
+    const engine = new Fts5Engine({ dataDir: freshDir() });
+    await engine.open(ADS);
+    await engine.put(ADS.name, DOCUMENTS.slice(0, -1));
+    const before = await found(engine);
+    await dies(engine, 'read');
+    expect(await Promise.all([found(engine), found(engine)])).toEqual([before, before]);
+    await dies(engine, 'write');
+    await expect(engine.put(ADS.name, DOCUMENTS.slice(-1))).rejects.toThrow(SearchUnavailable);
+    expect(await engine.open(ADS)).toEqual({ fresh: false });
+    await engine.put(ADS.name, DOCUMENTS.slice(-1));
+    expect((await engine.stats(ADS.name)).documents).toBe(DOCUMENTS.length);
     await engine.close();
   });
 });

@@ -42,14 +42,16 @@ export class Fts5Engine extends SearchEngine {
     super();
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     this.setup = { file: join(dataDir, 'search.db'), broad };
-    this.threads = { write: new Fts5Thread({ ...this.setup, role: 'write' }) };
+    this.threads = { write: this.startWriting() };
   }
 
+  /** Also starts what has died anew, as where the file could not be opened; until then nothing is written or found. */
   async open(definition: IndexDefinition): Promise<{ fresh: boolean }> {
     const threads = this.running();
+    if (!threads.write.alive) threads.write = this.startWriting();
     const state = await threads.write.ask<{ fresh: boolean }>('open', definition);
     this.definitions.set(definition.name, definition);
-    if (threads.read) await (await threads.read).ask('open', definition);
+    if (threads.read) await (await this.reading(threads)).ask('open', definition);
     return state;
   }
 
@@ -122,17 +124,36 @@ export class Fts5Engine extends SearchEngine {
   }
 
   private async read<T>(op: string, ...args: unknown[]): Promise<T> {
-    const threads = this.running();
-    threads.read ??= this.startReading(threads.write);
-    return (await threads.read).ask<T>(op, ...args);
+    return (await this.reading(this.running())).ask<T>(op, ...args);
+  }
+
+  private startWriting(): Fts5Thread {
+    return new Fts5Thread({ ...this.setup, role: 'write' });
+  }
+
+  private async reading(threads: Threads): Promise<Fts5Thread> {
+    for (;;) {
+      const starting = (threads.read ??= this.startReading(threads.write));
+      const read = await starting.catch((fault: unknown) => {
+        if (threads.read === starting) threads.read = undefined;
+        throw fault;
+      });
+      if (read.alive) return read;
+      if (threads.read === starting) threads.read = undefined;
+    }
   }
 
   /** The thread that writes has made the file once it is ready. */
   private async startReading(write: Fts5Thread): Promise<Fts5Thread> {
     await write.ask('ready');
     const read = new Fts5Thread({ ...this.setup, role: 'read' });
-    for (const definition of this.definitions.values()) await read.ask('open', definition);
-    return read;
+    try {
+      for (const definition of this.definitions.values()) await read.ask('open', definition);
+      return read;
+    } catch (fault) {
+      await read.close();
+      throw fault;
+    }
   }
 
   private running() {

@@ -2,7 +2,7 @@ import { AskedThread, type ThreadFault } from '../background/asked-thread.js';
 import type { ThreadSetup } from './fts5.worker.js';
 import { SearchUnavailable } from './search.port.js';
 
-/** A thread that answers questions in order; when it dies, every open and later question is refused. */
+/** A thread that answers questions in order; when it dies, every open and later question is refused: another must be started. */
 export class Fts5Thread {
   private readonly thread: AskedThread;
 
@@ -12,6 +12,10 @@ export class Fts5Thread {
       fault: toError,
       gone: (reason) => new SearchUnavailable(reason),
     });
+  }
+
+  get alive(): boolean {
+    return this.thread.alive;
   }
 
   ask<T>(op: string, ...args: unknown[]): Promise<T> {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import { answerAsks, type Operation } from '../background/answer-asks.js';
 import { Fts5Contents } from './fts5.contents.js';
+import { inPassing, inQuiet } from './fts5.passing.js';
 import { forgetDeleted, openFile } from './fts5.schema.js';
 import { Fts5Reader } from './fts5.reader.js';
 import { Fts5Writer } from './fts5.writer.js';
@@ -26,11 +27,12 @@ const QUIET_MS = 500;
 function writing(): Record<string, Operation> {
   const writer = new Fts5Writer(db);
   const contents = new Fts5Contents(db);
-  const forgetting = setInterval(() => {
+  const forget = (): void => {
     writer.dropLeftOvers();
     forgetDeleted(db);
-  }, FORGET_MS).unref();
-  const merging = inQuiet(() => writer.merge());
+  };
+  const forgetting = setInterval(() => inPassing(forget), FORGET_MS).unref();
+  const merging = inQuiet(() => writer.merge(), QUIET_MS);
   return {
     ready: () => true,
     open: (definition: IndexDefinition) => writer.open(definition),
@@ -60,26 +62,6 @@ function writing(): Record<string, Operation> {
       db.close();
     },
   };
-}
-
-/** Work in small turns, begun once it has not been put off for a while and gone on with until there is none left. */
-function inQuiet(turn: () => boolean): { putOff(): void; stop(): void } {
-  let timer: NodeJS.Timeout | undefined;
-  const stop = (): void => clearTimeout(timer);
-  const after = (ms: number): void => {
-    stop();
-    timer = setTimeout(() => turned() && after(0), ms).unref();
-  };
-  const turned = (): boolean => {
-    try {
-      return turn();
-    } catch (fault) {
-      // Another process writes, or the disk is full: the next write here puts off anew, and says what is wrong.
-      if ((fault as { code?: string }).code?.startsWith('SQLITE_')) return false;
-      throw fault;
-    }
-  };
-  return { putOff: () => after(QUIET_MS), stop };
 }
 
 function reading(): Record<string, Operation> {
