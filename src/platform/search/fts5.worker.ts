@@ -13,12 +13,16 @@ export interface ThreadSetup {
   file: string;
   role: 'read' | 'write';
   broad: number;
+  /** The file was found corrupt, or might be: the one that writes looks through all of it. */
+  suspect: boolean;
 }
 
 const setup = workerData as ThreadSetup;
-const db = openFile(setup.file, (file) => {
+const discard = (file: string): void => {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-});
+};
+// The one that reads would delete it from under the one that writes.
+const db = openFile(setup.file, { suspect: setup.suspect, ...(setup.role === 'write' && { discard }) });
 
 const FORGET_MS = 300_000;
 /** Nobody writes for so long: there is time for what the writes have put off. */
