@@ -123,6 +123,7 @@ describe('fts5: its threads', () => {
     mkdirSync(file);
     const engine = new Fts5Engine({ dataDir });
     await expect(engine.open(ADS)).rejects.toThrow(SearchUnavailable);
+    expect((await engine.health()).detail).toContain('SQLITE_CANTOPEN unable to open database file');
     await expect(found(engine)).rejects.toThrow(SearchUnavailable);
     await expect(engine.open(ADS)).rejects.toThrow(SearchUnavailable);
     rmdirSync(file);
