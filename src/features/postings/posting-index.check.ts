@@ -28,6 +28,8 @@ export class PostingIndexCheck implements OnModuleInit {
     if (!ok) return finding([`${this.engine.name} does not answer: ${detail ?? ''}`], { zh: '', en: '' });
     const { fresh } = await this.index.opened();
     const { documents, postings, lag, onItsWay } = await this.settled();
+    if (fresh && this.index.away)
+      return finding(['the index cannot be built: see the log'], { zh: '', en: '' });
     const built = fresh ? '; the server builds the index when it runs' : '';
     const told = `${documents} documents, ${postings} open postings, ${lag} events wait${built}`;
     const faults = documents === postings || onItsWay || fresh ? [] : [`${told}: run \`cli reindex\``];

@@ -1,4 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { TryLater } from '../../platform/background/try-later.js';
+import type { Check, Doctor } from '../../platform/operator/doctor.js';
+import { SearchUnavailable } from '../../platform/search/search.port.js';
+import { PostingIndexCheck } from './posting-index.check.js';
 import { PostingIndexService } from './posting-index.service.js';
 
 type Parts = ConstructorParameters<typeof PostingIndexService>;
@@ -21,4 +25,39 @@ it('says that what searches find has changed also where a write broke off behind
   await expect(index.refresh(['one'])).rejects.toThrow('away');
   expect(dropped).toEqual(['one']);
   expect(index.revision).toBeGreaterThan(before);
+});
+
+/** An empty index that can be opened, on a disk too full for what it is to hold. */
+function cramped(): { build: () => Promise<boolean>; look: () => Promise<Omit<Check, 'name'>> } {
+  const steps: (() => Promise<boolean>)[] = [];
+  const looks: (() => Promise<Omit<Check, 'name'>>)[] = [];
+  const engine = {
+    open: async () => ({ fresh: true }),
+    rebuild: () => Promise.reject(new SearchUnavailable('SQLITE_FULL')),
+    health: async () => ({ ok: true }),
+    stats: async () => ({ documents: 0, rebuilding: false }),
+  };
+  const consumers = { register: () => () => undefined, lag: async () => 0 };
+  const background = {
+    loop: (_place: string, _name: string, _ms: number, step: () => Promise<boolean>) => steps.push(step),
+    runs: () => true,
+  };
+  const leases = { hold: async () => ({}), release: async () => undefined };
+  const parts = [engine, {}, consumers, background, leases, { head: async () => 0 }] as unknown as Parts;
+  const index = new PostingIndexService(...parts);
+  index.onModuleInit();
+  const doctor = { register: (_: string, look: () => Promise<Omit<Check, 'name'>>) => looks.push(look) };
+  const db = { rows: async () => [{ n: 1 }] };
+  const asked = [doctor as unknown as Doctor, db, { today: () => '2026-01-01' }, engine, index, consumers];
+  new PostingIndexCheck(
+    ...(asked as unknown as ConstructorParameters<typeof PostingIndexCheck>),
+  ).onModuleInit();
+  return { build: () => steps[1]!(), look: () => looks[0]!() };
+}
+
+it('says that a first build breaks off, in the log and to the doctor, and leaves time before the next', async () => {
+  const { build, look } = cramped();
+  expect(await look()).toMatchObject({ ok: true });
+  await expect(build()).rejects.toThrow(TryLater);
+  expect(await look()).toMatchObject({ ok: false, en: expect.stringContaining('cannot be built') });
 });

@@ -193,9 +193,10 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   private async attend(builds: boolean): Promise<boolean> {
     if (this.building || this.stopping) return false;
     if (this.ready && performance.now() - this.openedAt < CHECK_MS) return false;
+    let fresh = false;
     try {
       if (this.ready) this.opening = null;
-      const { fresh } = await this.opened();
+      ({ fresh } = await this.opened());
       this.openedAt = performance.now();
       if (fresh && !(await this.filled(builds))) return false;
       this.ready = true;
@@ -207,7 +208,10 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
       // Whatever it was: what was opened may be there no longer.
       this.opening = null;
       this.away = this.missed = fault instanceof SearchUnavailable;
-      if (!(fault instanceof SearchUnavailable) && !this.stopping) throw fault;
+      if (this.stopping) return false;
+      if (!(fault instanceof SearchUnavailable)) throw fault;
+      // A build reads all there is, on a full disk in vain: said, and begun again after longer and longer.
+      if (fresh) throw new TryLater(`building the index broke off: ${fault.message}`);
     }
     return false;
   }

@@ -16,7 +16,7 @@ export class SqliteConnection implements Connection {
   readonly dialect = 'sqlite';
   readonly nowSql = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
   readonly source: DataSource;
-  private readonly queue = new UnitQueue(WAITING_UNITS, (work) => this.source.transaction(work));
+  private readonly queue = new UnitQueue(WAITING_UNITS, (work) => this.transaction(work));
   private reader?: DataSource;
   private statements?: SqliteStatements;
 
@@ -65,7 +65,7 @@ export class SqliteConnection implements Connection {
   }
 
   unit<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.queue.run(() => this.source.transaction(work));
+    return this.queue.run(() => this.transaction(work));
   }
 
   reading<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
@@ -79,6 +79,29 @@ export class SqliteConnection implements Connection {
     } catch (fault) {
       return Promise.reject(fault as Error);
     }
+  }
+
+  /**
+   * What a full disk breaks off SQLite undoes by itself. TypeORM, whose own ROLLBACK is refused then, would take it for open
+   * for good and make savepoints of all that follow: acknowledged, and never committed.
+   */
+  private async transaction<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner(); // the one that they all share
+    const outermost = !runner.isTransactionActive;
+    try {
+      return await this.source.transaction(work);
+    } finally {
+      if (outermost && runner.isTransactionActive) this.startAfresh();
+    }
+  }
+
+  private startAfresh(): void {
+    const driver = this.source.driver as unknown as {
+      databaseConnection: Database.Database;
+      queryRunner: unknown;
+    };
+    if (driver.databaseConnection.inTransaction) driver.databaseConnection.exec('ROLLBACK');
+    driver.queryRunner = undefined;
   }
 
   async withoutReferences(work: () => Promise<void>): Promise<void> {

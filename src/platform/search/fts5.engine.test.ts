@@ -2,7 +2,9 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Driver from '../sqlite/driver.js';
 import { Fts5Engine } from './fts5.engine.js';
+import { tablesOf } from './fts5.schema.js';
 import { buildersContract } from './search.builders.contract.js';
 import { searchContract } from './search.contract.js';
 import { ADS, DOCUMENTS, manyAds, stream } from './search.contract.fixtures.js';
@@ -121,6 +123,7 @@ describe('fts5: its threads', () => {
     mkdirSync(file);
     const engine = new Fts5Engine({ dataDir });
     await expect(engine.open(ADS)).rejects.toThrow(SearchUnavailable);
+    expect((await engine.health()).detail).toContain('SQLITE_CANTOPEN unable to open database file');
     await expect(found(engine)).rejects.toThrow(SearchUnavailable);
     await expect(engine.open(ADS)).rejects.toThrow(SearchUnavailable);
     rmdirSync(file);
@@ -144,4 +147,52 @@ describe('fts5: its threads', () => {
     expect((await engine.stats(ADS.name)).documents).toBe(DOCUMENTS.length);
     await engine.close();
   });
+
+  it('are started anew together, for the file that is opened then may be another', async () => {
+    const dataDir = freshDir();
+    const engine = new Fts5Engine({ dataDir });
+    await engine.open(ADS);
+    await engine.put(ADS.name, DOCUMENTS);
+    expect(await found(engine)).toBe(2);
+    for (const suffix of ['', '-wal', '-shm']) rmSync(join(dataDir, `search.db${suffix}`));
+    await dies(engine, 'write');
+    expect(await engine.open(ADS)).toEqual({ fresh: true });
+    expect(await found(engine)).toBe(0);
+    await engine.put(ADS.name, DOCUMENTS);
+    expect(await found(engine)).toBe(2);
+    await engine.close();
+  });
 });
+
+describe('fts5: a page of its file', () => {
+  it('that is garbled is found by who reads it, and the file is begun anew as it is opened again', async () => {
+    const dataDir = freshDir();
+    const file = join(dataDir, 'search.db');
+    const engine = new Fts5Engine({ dataDir });
+    await engine.open(ADS);
+    await engine.put(ADS.name, DOCUMENTS);
+    await engine.close();
+    garble(file, tablesOf(ADS.name, 1).sources);
+    const again = new Fts5Engine({ dataDir });
+    expect(await again.open(ADS)).toEqual({ fresh: false });
+    await expect(again.suggest(ADS.name, '焊', 5)).rejects.toThrow(SearchUnavailable);
+    expect(await again.open(ADS)).toEqual({ fresh: true });
+    await again.put(ADS.name, DOCUMENTS);
+    expect(await again.suggest(ADS.name, '焊', 5)).not.toEqual([]);
+    expect(await again.open(ADS)).toEqual({ fresh: false });
+    await again.close();
+  });
+});
+
+function garble(file: string, table: string): void {
+  const db = new Driver(file);
+  const page = db.prepare<[string], { rootpage: number }>(
+    'SELECT rootpage FROM sqlite_master WHERE name = ?',
+  );
+  const { rootpage = 0 } = page.get(table) ?? {};
+  const size = db.pragma('page_size', { simple: true }) as number;
+  db.close();
+  const bytes = readFileSync(file);
+  bytes.fill(0xa5, (rootpage - 1) * size, rootpage * size);
+  writeFileSync(file, bytes);
+}

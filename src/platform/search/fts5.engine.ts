@@ -24,7 +24,8 @@ const BATCH = 100;
 interface Threads {
   write: Fts5Thread;
   /** Started by the first question. */
-  read?: Promise<Fts5Thread>;
+  read?: Promise<Fts5Thread> | undefined;
+  renewing?: Promise<void> | undefined;
 }
 
 /**
@@ -35,7 +36,9 @@ export class Fts5Engine extends SearchEngine {
   readonly name = 'fts5';
   readonly shared = false;
   private threads: Threads | null;
-  private readonly setup: Omit<ThreadSetup, 'role'>;
+  private readonly setup: Omit<ThreadSetup, 'role' | 'suspect'>;
+  /** The file was found corrupt, or could not be opened for reading. */
+  private suspect = false;
   private readonly definitions = new Map<string, IndexDefinition>();
 
   constructor({ dataDir, broad = BROAD }: Fts5Options) {
@@ -45,13 +48,18 @@ export class Fts5Engine extends SearchEngine {
     this.threads = { write: this.startWriting() };
   }
 
-  /** Also starts what has died anew, as where the file could not be opened; until then nothing is written or found. */
+  /**
+   * Also starts what has died anew, as where the file could not be opened, and a corrupt file from its beginning; until then
+   * nothing is written or found.
+   */
   async open(definition: IndexDefinition): Promise<{ fresh: boolean }> {
     const threads = this.running();
-    if (!threads.write.alive) threads.write = this.startWriting();
+    if (this.suspect || !threads.write.alive)
+      threads.renewing ??= this.renew(threads).finally(() => (threads.renewing = undefined));
+    await threads.renewing;
     const state = await threads.write.ask<{ fresh: boolean }>('open', definition);
     this.definitions.set(definition.name, definition);
-    if (threads.read) await (await this.reading(threads)).ask('open', definition);
+    if (threads.read) await (await this.reading()).ask('open', definition);
     return state;
   }
 
@@ -119,23 +127,47 @@ export class Fts5Engine extends SearchEngine {
     const threads = this.threads;
     this.threads = null;
     if (!threads) return;
+    await threads.renewing;
     await threads.read?.then((read) => read.close()).catch(() => undefined);
     await threads.write.close();
   }
 
   private async read<T>(op: string, ...args: unknown[]): Promise<T> {
-    return (await this.reading(this.running())).ask<T>(op, ...args);
+    return (await this.reading()).ask<T>(op, ...args);
   }
 
   private startWriting(): Fts5Thread {
-    return new Fts5Thread({ ...this.setup, role: 'write' });
+    const { suspect } = this;
+    this.suspect = false;
+    return this.thread('write', suspect);
   }
 
-  private async reading(threads: Threads): Promise<Fts5Thread> {
+  private thread(role: ThreadSetup['role'], suspect = false): Fts5Thread {
+    return new Fts5Thread({ ...this.setup, role, suspect }, () => (this.suspect = true));
+  }
+
+  /**
+   * Both threads, for the file that the one that writes opens may be another. Only once they are gone: SQLite deletes the
+   * journal as its last user leaves, by its name.
+   */
+  private async renew(threads: Threads): Promise<void> {
+    const { read, write } = threads;
+    threads.read = undefined;
+    await write.terminate();
+    await read?.then((thread) => thread.terminate()).catch(() => undefined);
+    threads.write = this.startWriting();
+  }
+
+  private async reading(): Promise<Fts5Thread> {
     for (;;) {
+      const threads = this.running();
+      await threads.renewing;
       const starting = (threads.read ??= this.startReading(threads.write));
       const read = await starting.catch((fault: unknown) => {
-        if (threads.read === starting) threads.read = undefined;
+        if (threads.read === starting) {
+          threads.read = undefined;
+          this.suspect ||= threads.write.alive;
+        }
         throw fault;
       });
       if (read.alive) return read;
@@ -146,7 +178,7 @@ export class Fts5Engine extends SearchEngine {
   /** The thread that writes has made the file once it is ready. */
   private async startReading(write: Fts5Thread): Promise<Fts5Thread> {
     await write.ask('ready');
-    const read = new Fts5Thread({ ...this.setup, role: 'read' });
+    const read = this.thread('read');
     try {
       for (const definition of this.definitions.values()) await read.ask('open', definition);
       return read;

@@ -68,7 +68,7 @@ function question(): SearchQuery {
 }
 
 it('finds with what it keeps what one finds that has kept nothing, whoever writes and builds meanwhile', () => {
-  const files = [0, 1, 2, 3].map(() => openFile(join(folder, 'search.db'), () => undefined));
+  const files = [0, 1, 2, 3].map(() => openFile(join(folder, 'search.db'), {}));
   const [, , third, fourth] = files as [Database, Database, Database, Database];
   const writers = files.slice(0, 2).map((db) => new Fts5Writer(db));
   for (const writer of writers) writer.open(ADS);

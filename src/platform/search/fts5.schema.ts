@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import Driver from '../sqlite/driver.js';
+import { isCorrupt } from './fts5.corrupt.js';
 import { mergeLater } from './fts5.merging.js';
 import type { IndexDefinition } from './search.port.js';
 
@@ -19,17 +20,20 @@ export function tablesOf(name: string, generation: number) {
 }
 
 /** Opens the file; one that is no sound database is deleted, for it can be built again at any time. */
-export function openFile(file: string, discard: (file: string) => void): Database.Database {
+export function openFile(
+  file: string,
+  { discard, suspect = false }: { discard?: (file: string) => void; suspect?: boolean },
+): Database.Database {
   try {
-    return prepare(file);
+    return prepare(file, suspect);
   } catch (fault) {
-    if (!/SQLITE_(CORRUPT|NOTADB)/.test((fault as { code?: string }).code ?? '')) throw fault;
+    if (!discard || !isCorrupt((fault as { code?: string }).code)) throw fault;
     discard(file);
-    return prepare(file);
+    return prepare(file, false);
   }
 }
 
-function prepare(file: string): Database.Database {
+function prepare(file: string, suspect: boolean): Database.Database {
   const db = new Driver(file);
   try {
     db.pragma('journal_mode = WAL');
@@ -43,11 +47,19 @@ function prepare(file: string): Database.Database {
       CREATE TABLE IF NOT EXISTS given (name TEXT PRIMARY KEY, generation INTEGER NOT NULL)`);
     db.prepare('SELECT count(*) FROM indexes').get();
     for (const { name } of ftsTables(db)) db.prepare(`SELECT rowid FROM ${name} LIMIT 1`).get();
+    if (suspect) lookThrough(db);
     return db;
   } catch (fault) {
     db.close();
     throw fault;
   }
+}
+
+/** Every page; throws where one of them is not as it should be. */
+function lookThrough(db: Database.Database): void {
+  const found = db.pragma('quick_check(1)', { simple: true });
+  if (found !== 'ok') throw Object.assign(new Error(String(found)), { code: 'SQLITE_CORRUPT' });
+  for (const { name } of ftsTables(db)) db.exec(`INSERT INTO ${name} (${name}) VALUES ('integrity-check')`);
 }
 
 function ftsTables(db: Database.Database): { name: string }[] {
@@ -59,8 +71,11 @@ function ftsTables(db: Database.Database): { name: string }[] {
 /** Clears the journal of what was deleted, unless somebody reads just now: the next time will do. */
 export function forgetDeleted(db: Database.Database): void {
   db.pragma('busy_timeout = 0');
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  db.pragma('busy_timeout = 5000');
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.pragma('busy_timeout = 5000');
+  }
 }
 
 /** Makes the empty tables of a build. */

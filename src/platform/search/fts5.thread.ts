@@ -1,4 +1,5 @@
 import { AskedThread, type ThreadFault } from '../background/asked-thread.js';
+import { isCorrupt } from './fts5.corrupt.js';
 import type { ThreadSetup } from './fts5.worker.js';
 import { SearchUnavailable } from './search.port.js';
 
@@ -6,10 +7,14 @@ import { SearchUnavailable } from './search.port.js';
 export class Fts5Thread {
   private readonly thread: AskedThread;
 
-  constructor(setup: ThreadSetup) {
+  /** `suspects` is told when what it works on is no sound database. */
+  constructor(setup: ThreadSetup, suspects: () => void) {
     const entry = new URL('./fts5.worker.js', import.meta.url);
     this.thread = new AskedThread(entry, setup, {
-      fault: toError,
+      fault: (fault) => {
+        if (isCorrupt(fault.code)) suspects();
+        return toError(fault);
+      },
       gone: (reason) => new SearchUnavailable(reason),
     });
   }
@@ -22,9 +27,14 @@ export class Fts5Thread {
     return this.thread.ask<T>(op, ...args);
   }
 
+  /** At once: who still waits, or asks meanwhile, is refused. */
+  terminate(): Promise<void> {
+    return this.thread.terminate();
+  }
+
   async close(): Promise<void> {
     if (this.thread.alive) await this.ask('close').catch(() => undefined);
-    await this.thread.terminate();
+    await this.terminate();
   }
 }
 

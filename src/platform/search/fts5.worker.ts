@@ -13,12 +13,27 @@ export interface ThreadSetup {
   file: string;
   role: 'read' | 'write';
   broad: number;
+  /** The file was found corrupt, or might be: the one that writes looks through all of it. */
+  suspect: boolean;
 }
 
 const setup = workerData as ThreadSetup;
-const db = openFile(setup.file, (file) => {
+const discard = (file: string): void => {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-});
+};
+const db = opened();
+
+function opened(): ReturnType<typeof openFile> {
+  const { file, suspect, role } = setup;
+  try {
+    // The one that reads would delete it from under the one that writes.
+    return openFile(file, { suspect, ...(role === 'write' && { discard }) });
+  } catch (fault) {
+    // What SQLite's own kind of error says stays behind when it ends a thread.
+    const { code = '', message } = fault as { code?: string; message: string };
+    throw new Error(`${code} ${message}`, { cause: fault });
+  }
+}
 
 const FORGET_MS = 300_000;
 /** Nobody writes for so long: there is time for what the writes have put off. */

@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'gongqiao-fts5-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('leaves a rebuild of another process alone while it goes on, and removes one that was cut short', () => {
-  const open = () => openFile(join(folder, 'search.db'), () => undefined);
+  const open = () => openFile(join(folder, 'search.db'), {});
   const [server, beside] = [open(), open()];
   const [builder, looker] = [new Fts5Writer(server), new Fts5Writer(beside)];
   const tables = () =>
@@ -32,7 +32,7 @@ it('leaves a rebuild of another process alone while it goes on, and removes one 
 });
 
 it('takes no later build for one that was given up long since', () => {
-  const open = () => openFile(join(folder, 'numbers.db'), () => undefined);
+  const open = () => openFile(join(folder, 'numbers.db'), {});
   const files = [open(), open(), open(), open()] as const;
   const [late, second, third] = files.map((db) => new Fts5Writer(db)) as [Fts5Writer, Fts5Writer, Fts5Writer];
   for (const writer of [late, second, third]) writer.open(ADS);
@@ -54,7 +54,7 @@ it('takes no later build for one that was given up long since', () => {
 });
 
 it('gives a rebuild up whole or not at all', () => {
-  const db = openFile(join(folder, 'given-up.db'), () => undefined);
+  const db = openFile(join(folder, 'given-up.db'), {});
   const writer = new Fts5Writer(db);
   const tables = () =>
     db.prepare("SELECT name FROM sqlite_master WHERE name LIKE '%\\_\\_2\\_%' ESCAPE '\\'").all();
@@ -75,7 +75,7 @@ it('gives a rebuild up whole or not at all', () => {
 });
 
 it('takes nothing for written that failed, be it for a full disk', () => {
-  const open = () => openFile(join(folder, 'undone.db'), () => undefined);
+  const open = () => openFile(join(folder, 'undone.db'), {});
   const [db, beside] = [open(), open()];
   const [writer, reader] = [new Fts5Writer(db), new Fts5Reader(beside, 100)];
   writer.open(ADS);
@@ -101,7 +101,7 @@ it('takes nothing for written that failed, be it for a full disk', () => {
 });
 
 it('writes segment after segment without merging any, and merges them all when there is time', () => {
-  const db = openFile(join(folder, 'merged.db'), () => undefined);
+  const db = openFile(join(folder, 'merged.db'), {});
   const writer = new Fts5Writer(db);
   writer.open(ADS);
   const { fts } = tablesOf(ADS.name, 1);

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SqliteConnection } from './sqlite.connection.js';
+
+describe('the embedded database', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'gongqiao-connection-'));
+  let connection: SqliteConnection;
+  beforeAll(async () => {
+    connection = await SqliteConnection.open(dataDir, { entities: [], migrations: [] });
+    await connection.ready();
+    await connection.unit((em) => em.query('CREATE TABLE kept (n INTEGER)'));
+  });
+  afterAll(async () => {
+    await connection.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const keep = (n: number) => connection.unit((em) => em.query('INSERT INTO kept (n) VALUES (?)', [n]));
+  const kept = () => connection.rows('SELECT n FROM kept ORDER BY n', []);
+  /** As SQLite does where a commit finds the disk full: the transaction is gone before anyone asks for it to be undone. */
+  const diskFull = () =>
+    connection.unit(async (em) => {
+      await em.query('ROLLBACK');
+      throw new Error('database or disk is full');
+    });
+  const refused = () => connection.unit(() => Promise.reject(new Error('refused')));
+
+  it('commits what it acknowledges, also after the disk was full and a unit was refused', async () => {
+    await expect(diskFull()).rejects.toThrow('disk is full');
+    await expect(refused()).rejects.toThrow('refused');
+    await keep(1);
+    expect(await kept()).toEqual([{ n: 1 }]);
+    await Promise.allSettled([diskFull(), refused()]);
+    await Promise.allSettled([refused(), keep(2), keep(3)]);
+    expect(await kept()).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+  });
+});
