@@ -80,8 +80,13 @@ describe('a database server that is there and cannot serve just now', () => {
       return (open as object[]).length === 0;
     });
     const refused = await request(app.url).get(`/api/v1/postings/${id}`);
+    const maps = await Promise.all(
+      ['/sitemap.xml', '/sitemap-postings.xml'].map((path) => request(app.url).get(path)),
+    );
     await admin.query(`ALTER USER ${user}@'%' WITH MAX_USER_CONNECTIONS 100`);
     await held.end();
     expect(answered(refused)).toEqual(AWAY);
+    // Compressed, streamed and kept for a while where all is well: none of it may stick to a refusal.
+    for (const map of maps) expect([answered(map), map.headers['cache-control']]).toEqual([AWAY, 'no-store']);
   });
 });
