@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
 import { Consumers } from '../../src/platform/events/consumers.js';
+import { ParkedEvents } from '../../src/platform/events/parked-events.js';
 import { foundOrganisation } from '../factories/organisations.js';
 import { type SignedUp, signUp } from '../factories/people.js';
 import { startApp, type TestApp } from '../harness/app.js';
@@ -101,4 +102,33 @@ describe('events that a consumer cannot digest', () => {
     await until(async () => (await oldest()) >= waiting.seq); // once the other consumers have passed it
     expect(await oldest()).toBe(waiting.seq);
   });
+});
+
+describe('events that a consumer met while the database could not serve', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('are nobody’s to look at: the consumer waits and takes them again', async () => {
+    const tries: number[] = [];
+    app.nest.get(Consumers).register({
+      name: 'patient',
+      types: ['organisation.founded'],
+      handle: (events) => {
+        tries.push(events.length);
+        if (tries.length > 2) return Promise.resolve();
+        return Promise.reject(Object.assign(new Error('Too many connections'), { errno: 1040 }));
+      },
+    });
+    const setAside: unknown[] = [];
+    jest.spyOn(app.nest.get(ParkedEvents), 'failed').mockImplementation((...what) => {
+      setAside.push(what);
+      return Promise.resolve();
+    });
+    await foundOrganisation(app);
+    await until(() => Promise.resolve(tries.length > 2 || setAside.length > 0), 15);
+    expect(setAside).toEqual([]);
+  }, 30_000);
 });

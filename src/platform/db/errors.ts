@@ -22,8 +22,20 @@ export function isDuplicate(error: unknown): boolean {
   );
 }
 
-/** Whether the connection to the database broke or could not be had, whatever was asked of it. */
+/**
+ * What a server says that cannot do it just now, over a connection that may even go on: it has no connection left for us
+ * (1040, 1203, 1226), ends (1053) or was told to break off (1317, 1927), is read only for a while (1290, 1792, 1836), has
+ * a full disk (1021, 1026, 1114, 1180), stands apart from its cluster (1047), or others kept the rows for long (1205, 1213).
+ */
+const NOT_NOW = new Set([
+  ...[1040, 1203, 1226, 1053, 1317, 1927, 1290, 1792, 1836],
+  ...[1021, 1026, 1114, 1180, 1047, 1205, 1213],
+]);
+
+/** Whether the database was away, or could not serve just now, whatever was asked of it: the same may be asked again later. */
 export function isAway(error: unknown): boolean {
   const driver = (error as DriverError)?.driverError ?? (error as DriverError);
-  return driver?.fatal === true || /^(PROTOCOL_CONNECTION_LOST|POOL_CLOSED)$/.test(driver?.code ?? '');
+  const broken =
+    driver?.fatal === true || /^(PROTOCOL_CONNECTION_LOST|POOL_CLOSED)$/.test(driver?.code ?? '');
+  return broken || NOT_NOW.has(errorNumber(error));
 }

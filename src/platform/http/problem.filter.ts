@@ -21,6 +21,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   void reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
+    // A route may have let its answers be kept: a refusal is of this moment.
+    .header('cache-control', 'no-store')
     .send(JSON.stringify(problem));
 }
 

@@ -19,6 +19,8 @@ import { Topics } from './topics.js';
 /** Another node has emitted further than this one only for as long as this one reads the log. */
 const LOOK_AGAIN_MS = 1000;
 const GRACE_MS = 1000;
+/** Unless the problem says so itself. */
+const RETURN_AFTER_S = 5;
 type Ack = (answer: object) => void;
 
 /** Socket.IO at `/live`: `subscribe {topics, after}` → `{head}` or `{problem}`; then `change` and, when behind, `resync`. */
@@ -53,7 +55,12 @@ export class LiveServer implements BeforeApplicationShutdown {
     this.server.engine.on('connection', keepPace);
     this.server.use((_, next) => next(Object.assign(new Error('unknown-namespace'), { data: elsewhere() })));
     const namespace = this.server.of('/live');
-    namespace.use((socket, next) => void this.admit(socket).then(() => next(), next));
+    namespace.use((socket, next) => {
+      void this.admit(socket).then(
+        () => next(),
+        (error: unknown) => next(turnedAway(error)),
+      );
+    });
     namespace.on('connection', (socket) => this.connected(socket));
   }
 
@@ -73,7 +80,7 @@ export class LiveServer implements BeforeApplicationShutdown {
     const { token } = socket.handshake.auth as { token?: unknown };
     if (token === undefined || token === null || token === '') return;
     const actor = typeof token === 'string' ? await this.sessions.actorOf(token) : null;
-    if (!actor) throw Object.assign(new Error('unauthenticated'), { data: toProblem(signInFirst()) });
+    if (!actor) throw signInFirst();
     (socket.data as { actor?: Actor }).actor = actor;
   }
 
@@ -96,21 +103,30 @@ export class LiveServer implements BeforeApplicationShutdown {
   }
 
   private async subscribe(live: LiveSocket, sent: unknown[]): Promise<void> {
-    const reply = answer(live.socket, sent);
+    let reply = answer(live.socket, sent);
     try {
       const wish = readSubscribe(sent[0]);
       await this.topics.check(await this.actorNow(live), wish.topics);
       const after = wish.after ?? this.position;
       const { head, within } = await this.reach(after);
       reply({ head });
+      reply = answer(live.socket, []); // a message is acknowledged once: what comes to nothing later is told by itself
       if (!within) live.resync(head);
       await live.follow(wish.topics, within ? after : this.position, {
         position: () => this.position,
         moved: () => this.feed.next(LOOK_AGAIN_MS),
       });
     } catch (error) {
-      reply({ problem: toProblem(error) });
+      const problem = toProblem(error);
+      reply({ problem });
+      if (problem.status >= 500) this.sendBack(live, problem);
     }
+  }
+
+  /** Who heard nothing of his topics for a fault of ours would wait for ever: he comes back, and is told what he missed. */
+  private sendBack(live: LiveSocket, { retryAfterSeconds = RETURN_AFTER_S }: Problem): void {
+    const cut = (): void => void (this.audience.has(live) || live.socket.conn.close());
+    setTimeout(cut, retryAfterSeconds * 1000).unref();
   }
 
   /** Whether the log reaches to a position: mostly this node remembers, and those who come back by the thousand ask no database. */
@@ -151,6 +167,12 @@ function answer(socket: Socket, sent: unknown[]): Ack {
   if (typeof last === 'function') return last as Ack;
   return (reply) =>
     void ('problem' in reply ? socket.emit('problem', reply.problem) : socket.emit('subscribed', reply));
+}
+
+/** What a client reads at the door, which would otherwise be the words of whatever was thrown, the database's too. */
+function turnedAway(error: unknown): Error {
+  const problem = toProblem(error);
+  return Object.assign(new Error(problem.code), { data: problem });
 }
 
 /** Ends a connection that sends faster than anyone reads, whatever it sends. */

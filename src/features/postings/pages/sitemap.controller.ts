@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../../../platform/access/rule.js';
 import { Config } from '../../../platform/config/config.js';
 import { IdField } from '../../../platform/http/fields.js';
-import { SitemapQueries } from './sitemap.queries.js';
+import { type MapEntry, SitemapQueries } from './sitemap.queries.js';
 
 const XML = 'application/xml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -59,24 +59,35 @@ export class SitemapController {
   @Get('sitemap-postings.xml')
   @ApiProduces(XML)
   @ApiOkResponse({ description: 'A sitemap', schema: { type: 'string' } })
-  postings(@Query() { after = '' }: MapQuery, @Res() reply: FastifyReply): FastifyReply {
+  async postings(@Query() { after = '' }: MapQuery, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const lines = this.lines(after);
+    // Before anything is sent: of a database that is away the status can tell only until then.
+    const { value: first } = await lines.next();
     return reply
       .header('content-type', `${XML}; charset=utf-8`)
       .header('cache-control', 'public, max-age=600')
-      .send(Readable.from(this.lines(after), { objectMode: false, highWaterMark: 64 * 1024 }));
+      .send(Readable.from(behind(first ?? '', lines), { objectMode: false, highWaterMark: 64 * 1024 }));
   }
 
+  /** Each piece with rows that were read, the first one too. */
   private async *lines(after: string): AsyncGenerator<string> {
-    yield `${HEAD}<urlset ${SCHEMA}>\n`;
+    let ahead = `${HEAD}<urlset ${SCHEMA}>\n`;
     if (after === '')
-      for (const path of ['/', '/find']) yield `<url><loc>${this.origin}${path}</loc></url>\n`;
-    for await (const batch of this.queries.entries(after))
-      yield batch
-        .map(({ id, updatedAt }) => {
-          const changed = new Date(updatedAt).toISOString();
-          return `<url><loc>${this.origin}/postings/${id}</loc><lastmod>${changed}</lastmod></url>\n`;
-        })
-        .join('');
-    yield '</urlset>\n';
+      for (const path of ['/', '/find']) ahead += `<url><loc>${this.origin}${path}</loc></url>\n`;
+    for await (const batch of this.queries.entries(after)) {
+      yield ahead + batch.map((entry) => this.line(entry)).join('');
+      ahead = '';
+    }
+    yield `${ahead}</urlset>\n`;
   }
+
+  private line({ id, updatedAt }: MapEntry): string {
+    const changed = new Date(updatedAt).toISOString();
+    return `<url><loc>${this.origin}/postings/${id}</loc><lastmod>${changed}</lastmod></url>\n`;
+  }
+}
+
+async function* behind(first: string, lines: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* lines;
 }
