@@ -90,4 +90,13 @@ describe('a database server', () => {
     const found = (): Promise<PostingPage | null> => find(app, { q: '氩弧焊工' }).catch(() => null);
     await until(async () => (await found())?.items.some(({ id }) => id === after.id) ?? false, 60);
   }, 120_000);
+
+  it('that stands still is told to balancers before they give up asking', async () => {
+    gate.hang();
+    await request(app.url).get('/health/ready').timeout(6000).expect(503);
+    gate.shut();
+    gate.open();
+    const { status } = await request(app.url).get('/health/ready');
+    expect(status).toBe(200);
+  }, 60_000);
 });

@@ -36,4 +36,10 @@ describe('the embedded database', () => {
     await Promise.allSettled([refused(), keep(2), keep(3)]);
     expect(await kept()).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
   });
+
+  it('keeps nothing of those who are told that it did not, where the disk is full in the middle of a group', async () => {
+    const told = await Promise.allSettled([keep(4), diskFull(), keep(5)]);
+    expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+    expect((await kept()).slice(-2)).toEqual([{ n: 3 }, { n: 5 }]);
+  });
 });

@@ -16,7 +16,11 @@ export class SqliteConnection implements Connection {
   readonly dialect = 'sqlite';
   readonly nowSql = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
   readonly source: DataSource;
-  private readonly queue = new UnitQueue(WAITING_UNITS, (work) => this.transaction(work));
+  private readonly queue = new UnitQueue(
+    WAITING_UNITS,
+    (work) => this.transaction(work),
+    () => this.raw.inTransaction,
+  );
   private reader?: DataSource;
   private statements?: SqliteStatements;
 
@@ -60,8 +64,7 @@ export class SqliteConnection implements Connection {
       readonly: true,
     });
     await this.reader.initialize();
-    const { databaseConnection } = this.reader.driver as unknown as { databaseConnection: Database.Database };
-    this.statements = new SqliteStatements(databaseConnection);
+    this.statements = new SqliteStatements(rawOf(this.reader));
   }
 
   unit<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
@@ -96,12 +99,12 @@ export class SqliteConnection implements Connection {
   }
 
   private startAfresh(): void {
-    const driver = this.source.driver as unknown as {
-      databaseConnection: Database.Database;
-      queryRunner: unknown;
-    };
-    if (driver.databaseConnection.inTransaction) driver.databaseConnection.exec('ROLLBACK');
-    driver.queryRunner = undefined;
+    if (this.raw.inTransaction) this.raw.exec('ROLLBACK');
+    (this.source.driver as unknown as { queryRunner: unknown }).queryRunner = undefined;
+  }
+
+  private get raw(): Database.Database {
+    return rawOf(this.source);
   }
 
   async withoutReferences(work: () => Promise<void>): Promise<void> {
@@ -130,6 +133,10 @@ export class SqliteConnection implements Connection {
     this.processLock.close();
   }
 }
+
+/** The driver's own connection behind TypeORM. */
+const rawOf = ({ driver }: DataSource): Database.Database =>
+  (driver as unknown as { databaseConnection: Database.Database }).databaseConnection;
 
 /** Another process has this data folder open for writing. */
 export class AlreadyRunning extends ClearFault {

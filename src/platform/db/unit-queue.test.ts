@@ -51,4 +51,33 @@ describe('the queue of units', () => {
       'fulfilled',
     ]);
   });
+
+  it('ends a group that the database has undone: who belonged to it is told why, who still waits is run apart from it', async () => {
+    let open = false;
+    const groups: string[][] = [];
+    const together = async (work: () => Promise<void>): Promise<void> => {
+      open = true;
+      groups.push([]);
+      await work();
+    };
+    const queue = new UnitQueue(10, together, () => open);
+    const units = ['a', 'b', 'c', 'd'].map((name) =>
+      queue.run(() => {
+        groups.at(-1)?.push(name);
+        if (name !== 'b') return Promise.resolve(name);
+        open = false;
+        return Promise.reject(new Error('the disk is full'));
+      }),
+    );
+    const told = (await Promise.allSettled(units)).map((one) =>
+      one.status === 'fulfilled' ? one.value : (one.reason as Error).message,
+    );
+    expect([told, groups]).toEqual([
+      ['the disk is full', 'the disk is full', 'c', 'd'],
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ]);
+  });
 });

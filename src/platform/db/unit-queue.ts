@@ -27,6 +27,8 @@ export class UnitQueue {
   constructor(
     private readonly limit: number,
     private readonly together: Transaction,
+    /** Whether that transaction is still open, asked within it. */
+    private readonly stands: () => boolean = () => true,
   ) {}
 
   get length(): number {
@@ -70,7 +72,10 @@ export class UnitQueue {
         while (settled.length < GROUP && performance.now() - began < GROUP_MS) {
           const unit = this.waiting.shift();
           if (!unit) return;
-          settled.push({ unit, tell: await outcome(unit) });
+          const { tell, fault } = await outcome(unit);
+          settled.push({ unit, tell });
+          // Undone by the database itself, as on a full disk: whoever came now would be committed alone, and told that he was not.
+          if (!this.stands()) throw fault ?? new Error('the database has undone the group');
           await yieldToLoop();
         }
       });
@@ -82,11 +87,11 @@ export class UnitQueue {
 }
 
 /** What to tell the one who asked, once it is true. */
-async function outcome(unit: Waiting): Promise<() => void> {
+async function outcome(unit: Waiting): Promise<{ tell: () => void; fault?: Error }> {
   try {
     const value = await unit.run();
-    return () => unit.resolve(value);
+    return { tell: () => unit.resolve(value) };
   } catch (reason) {
-    return () => unit.reject(reason);
+    return { tell: () => unit.reject(reason), fault: reason as Error };
   }
 }

@@ -1,8 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../access/rule.js';
+import { unlessAborted } from '../background/abort.js';
 import { Db } from '../db/db.js';
 import { Refusal } from './refusal.js';
+
+/** A server that stands still answers nobody: balancers are told before they give up asking. */
+const PATIENCE_MS = 3000;
 
 /** For balancers and watchdogs. */
 @ApiTags('operations')
@@ -21,7 +25,7 @@ export class HealthController {
   @Get('ready')
   async ready(): Promise<{ status: 'ok' }> {
     try {
-      await this.db.rows('SELECT 1');
+      await unlessAborted(this.db.rows('SELECT 1'), AbortSignal.timeout(PATIENCE_MS));
       return { status: 'ok' };
     } catch {
       throw new Refusal(
