@@ -1,4 +1,5 @@
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { TryLater } from '../../platform/background/try-later.js';
 import type { Check, Doctor } from '../../platform/operator/doctor.js';
 import { SearchUnavailable } from '../../platform/search/search.port.js';
@@ -28,7 +29,7 @@ it('says that what searches find has changed also where a write broke off behind
 });
 
 /** An empty index that can be opened, on a disk too full for what it is to hold. */
-function cramped(): { build: () => Promise<boolean>; look: () => Promise<Omit<Check, 'name'>> } {
+function cramped() {
   const steps: (() => Promise<boolean>)[] = [];
   const looks: (() => Promise<Omit<Check, 'name'>>)[] = [];
   const engine = {
@@ -52,7 +53,7 @@ function cramped(): { build: () => Promise<boolean>; look: () => Promise<Omit<Ch
   new PostingIndexCheck(
     ...(asked as unknown as ConstructorParameters<typeof PostingIndexCheck>),
   ).onModuleInit();
-  return { build: () => steps[1]!(), look: () => looks[0]!() };
+  return { engine, build: () => steps[1]!(), look: () => looks[0]!() };
 }
 
 it('says that a first build breaks off, in the log and to the doctor, and leaves time before the next', async () => {
@@ -60,4 +61,14 @@ it('says that a first build breaks off, in the log and to the doctor, and leaves
   expect(await look()).toMatchObject({ ok: true });
   await expect(build()).rejects.toThrow(TryLater);
   expect(await look()).toMatchObject({ ok: false, en: expect.stringContaining('cannot be built') });
+});
+
+it('says once that it cannot be opened, however often that is tried', async () => {
+  const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+  const { build, engine } = cramped();
+  engine.open = () => Promise.reject(new SearchUnavailable('SQLITE_CANTOPEN'));
+  await build();
+  await build();
+  expect(warned.mock.calls).toEqual([[expect.stringContaining('SQLITE_CANTOPEN')]]);
+  warned.mockRestore();
 });

@@ -207,9 +207,11 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
       this.ready = false;
       // Whatever it was: what was opened may be there no longer.
       this.opening = null;
+      const known = this.away;
       this.away = this.missed = fault instanceof SearchUnavailable;
       if (this.stopping) return false;
       if (!(fault instanceof SearchUnavailable)) throw fault;
+      if (!known && !fresh) this.logger.warn(`words wait for the search engine: ${fault.message}`);
       // A build reads all there is, on a full disk in vain: said, and begun again after longer and longer.
       if (fresh) throw new TryLater(`building the index broke off: ${fault.message}`);
     }
