@@ -45,3 +45,9 @@ export function isAway(error: unknown): boolean {
     driver?.fatal === true || /^(PROTOCOL_CONNECTION_LOST|POOL_CLOSED)$/.test(driver?.code ?? '');
   return broken || NOT_NOW.has(errorNumber(error)) || NOT_NOW_EMBEDDED.test(driver?.code ?? '');
 }
+
+/** Whether it is away because its disk is full, which someone has to see to. */
+export function isFull(error: unknown): boolean {
+  const { code } = ((error as DriverError)?.driverError ?? error ?? {}) as DriverError;
+  return code === 'SQLITE_FULL' || [1021, 1114].includes(errorNumber(error));
+}
