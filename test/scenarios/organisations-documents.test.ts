@@ -94,6 +94,18 @@ describe('documents of an organisation', () => {
     expect((await blobs()).length).toBe(before - 1);
   });
 
+  it('beyond what one may have are refused and leave nothing behind', async () => {
+    const { id, owner } = await foundOrganisation(app, { verified: false });
+    const add = () =>
+      as(app, { token: owner.token })
+        .post(`/organisations/${id}/documents?kind=other`)
+        .attach('file', PDF, 'a.pdf');
+    for (let at = 0; at < 60; at++) await add().expect(201);
+    const before = await blobs();
+    expect(code(await add())).toEqual([409, 'too-many-documents']);
+    expect((await blobs()).sort()).toEqual(before.sort());
+  });
+
   it('whose row was never written are swept away after an hour, the others stay', async () => {
     const files = app.nest.get(FileStore);
     const before = await blobs();

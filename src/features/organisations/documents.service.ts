@@ -4,7 +4,8 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
-import { FileStore } from '../../platform/files/file-store.js';
+import { isFull } from '../../platform/db/errors.js';
+import { FileStore, type StagedFile } from '../../platform/files/file-store.js';
 import type { StoredFile } from '../../platform/files/stored-file.entity.js';
 import type { Upload } from '../../platform/files/upload.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -33,15 +34,29 @@ export class DocumentsService {
   async add(me: Actor, id: string, kind: DocumentKind, upload: Upload): Promise<DocumentView> {
     await this.access.may(me, id, 'own');
     const staged = await this.files.stage(upload);
-    return this.db.tx(async (em) => {
-      await this.access.hold(em, me, id, 'own');
-      if ((await em.countBy(OrganisationDocument, { organisationId: id })) >= MOST_DOCUMENTS) throw tooMany();
-      await this.files.record(em, staged, 'organisation', id);
-      const added = { organisationId: id, kind, addedBy: me.userId, addedAt: this.clock.now() };
-      const document = { ...added, id: uuid(), fileId: staged.id };
-      await em.insert(OrganisationDocument, document);
-      return documentView({ ...staged, id: document.id, kind, added_at: document.addedAt });
-    });
+    try {
+      return await this.db.tx((em) => this.record(em, me, id, kind, staged));
+    } catch (error) {
+      // A full disk least of all has room for what it did not take; whether a lost connection committed nobody knows here.
+      if (error instanceof Refusal || isFull(error)) await this.files.discard(staged);
+      throw error;
+    }
+  }
+
+  private async record(
+    em: EntityManager,
+    me: Actor,
+    id: string,
+    kind: DocumentKind,
+    staged: StagedFile,
+  ): Promise<DocumentView> {
+    await this.access.hold(em, me, id, 'own');
+    if ((await em.countBy(OrganisationDocument, { organisationId: id })) >= MOST_DOCUMENTS) throw tooMany();
+    await this.files.record(em, staged, 'organisation', id);
+    const added = { organisationId: id, kind, addedBy: me.userId, addedAt: this.clock.now() };
+    const document = { ...added, id: uuid(), fileId: staged.id };
+    await em.insert(OrganisationDocument, document);
+    return documentView({ ...staged, id: document.id, kind, added_at: document.addedAt });
   }
 
   async list(me: Actor, id: string): Promise<DocumentView[]> {

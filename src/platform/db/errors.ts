@@ -32,13 +32,22 @@ const NOT_NOW = new Set([
   ...[1021, 1026, 1114, 1180, 1047, 1205, 1213],
 ]);
 
-/** What the embedded database says whose disk is full, or does not do as it is told. */
-const NO_ROOM = /^SQLITE_(FULL|IOERR)/;
+/**
+ * What the embedded database says whose disk is full or does not do as it is told, whose files cannot be opened just now,
+ * as where a process has too many open, or which another program keeps locked.
+ */
+const NOT_NOW_EMBEDDED = /^SQLITE_(FULL|IOERR|CANTOPEN|BUSY)/;
 
 /** Whether the database was away, or could not serve just now, whatever was asked of it: the same may be asked again later. */
 export function isAway(error: unknown): boolean {
   const driver = (error as DriverError)?.driverError ?? (error as DriverError);
   const broken =
     driver?.fatal === true || /^(PROTOCOL_CONNECTION_LOST|POOL_CLOSED)$/.test(driver?.code ?? '');
-  return broken || NOT_NOW.has(errorNumber(error)) || NO_ROOM.test(driver?.code ?? '');
+  return broken || NOT_NOW.has(errorNumber(error)) || NOT_NOW_EMBEDDED.test(driver?.code ?? '');
+}
+
+/** Whether it is away because its disk is full, which someone has to see to. */
+export function isFull(error: unknown): boolean {
+  const { code } = ((error as DriverError)?.driverError ?? error ?? {}) as DriverError;
+  return code === 'SQLITE_FULL' || [1021, 1114].includes(errorNumber(error));
 }

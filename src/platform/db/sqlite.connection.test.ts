@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Driver from '../sqlite/driver.js';
+import { isAway } from './errors.js';
 import { SqliteConnection } from './sqlite.connection.js';
 
 describe('the embedded database', () => {
@@ -41,5 +43,17 @@ describe('the embedded database', () => {
     const told = await Promise.allSettled([keep(4), diskFull(), keep(5)]);
     expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
     expect((await kept()).slice(-2)).toEqual([{ n: 3 }, { n: 5 }]);
+  });
+
+  it('refuses as one that is away, and within a second, while another program keeps the file locked', async () => {
+    const other = new Driver(join(dataDir, 'gongqiao.db'));
+    other.exec('BEGIN IMMEDIATE');
+    const began = performance.now();
+    const refused: unknown = await keep(6).catch((error: unknown) => error);
+    const waited = performance.now() - began;
+    other.close();
+    expect([isAway(refused), waited < 3000]).toEqual([true, true]);
+    await keep(7);
+    expect((await kept()).slice(-2)).toEqual([{ n: 5 }, { n: 7 }]);
   });
 });

@@ -10,6 +10,8 @@ import { SqliteStatements } from './sqlite.statements.js';
 import { UnitQueue } from './unit-queue.js';
 
 const WAITING_UNITS = 2000;
+/** The wait for another program that keeps the file locked stops everything here: whoever is refused may ask again. */
+const LOCKED_MS = 1000;
 
 /** The embedded database: one writing connection used by one unit at a time, one reading connection beside it. */
 export class SqliteConnection implements Connection {
@@ -35,6 +37,7 @@ export class SqliteConnection implements Connection {
       driver: Driver,
       database: file,
       enableWAL: true,
+      timeout: LOCKED_MS,
       prepareDatabase: (db: Database.Database) => {
         db.pragma('synchronous = FULL');
         // What was deleted or overwritten leaves no bytes behind, so that an erased person is not found in the file.

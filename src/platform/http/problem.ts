@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { isAway } from '../db/errors.js';
+import { isAway, isFull } from '../db/errors.js';
 import { Overloaded } from '../db/overloaded.js';
 import type { FieldFault, RefusalKind, Words } from './refusal.js';
 import { Refusal } from './refusal.js';
@@ -66,7 +66,11 @@ export function toProblem(error: unknown): Problem {
   }
   if (isAway(error)) {
     const words = { zh: '数据库暂不可用，请稍后重试', en: 'The database does not answer; try again shortly' };
-    return build(503, 'database-away', words, { retryAfterSeconds: 5 });
+    const full = {
+      zh: '数据库所在磁盘已满，请稍后重试',
+      en: 'The disk of the database is full; try again later',
+    };
+    return build(503, 'database-away', isFull(error) ? full : words, { retryAfterSeconds: 5 });
   }
   const status = statusOf(error);
   const known = BY_STATUS[status];
