@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
 import { Sessions } from '../access/sessions.js';
 import { Background } from '../background/background.js';
 import { LiveServer } from './live-server.js';
@@ -36,21 +37,22 @@ export class LiveRights implements OnModuleInit {
           '登录已失效，请重新登录',
           'The session has ended; sign in again',
         );
-      else await this.narrow(live, await this.topics.heard(actor, live.topics));
+      else await this.narrow(live, actor);
     }
     return false;
   }
 
-  private narrow(live: LiveSocket, heard: string[]): Promise<void> {
-    if (heard.length < live.topics.length) {
-      live.narrow(heard);
-      live.socket.emit('problem', {
-        code: 'topic-withdrawn',
-        topics: heard,
-        zh: '部分订阅已无权限',
-        en: 'Some topics are no longer yours',
-      });
-    }
-    return Promise.resolve();
+  private async narrow(live: LiveSocket, actor: Actor): Promise<void> {
+    const { topics } = live;
+    const heard = await this.topics.heard(actor, topics);
+    // Who has subscribed anew meanwhile was looked at then, and would lose what he has just been given.
+    if (live.topics !== topics || heard.length === topics.length) return;
+    live.narrow(heard);
+    live.socket.emit('problem', {
+      code: 'topic-withdrawn',
+      topics: heard,
+      zh: '部分订阅已无权限',
+      en: 'Some topics are no longer yours',
+    });
   }
 }
