@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import request from 'supertest';
 import { Sessions } from '../../src/platform/access/sessions.js';
 import { Changes } from '../../src/platform/live/changes.js';
 import { Topics } from '../../src/platform/live/topics.js';
@@ -98,6 +99,18 @@ describe('a follower who comes while the database is away', () => {
     expect(client.problems).toEqual([]);
     client.close();
   }, 30_000);
+
+  it('is cut within five seconds of what he may no longer hear, however long it was away before', async () => {
+    const { token, userId } = await signUp(app);
+    const client = await LiveClient.open(app.url, token);
+    await client.subscribe([`user:${userId}`]);
+    const standing = jest.spyOn(app.nest.get(Sessions), 'standing').mockImplementation(away);
+    await until(() => Promise.resolve(standing.mock.calls.length === 5), 20);
+    jest.restoreAllMocks();
+    await request(app.url).delete('/api/v1/sessions/current').auth(token, { type: 'bearer' }).expect(204);
+    await publishPosting(app);
+    await until(() => Promise.resolve(!client.socket.connected), 5);
+  }, 40_000);
 
   it('reads at the door that it is away, and nothing of where it stands', async () => {
     const { token } = await signUp(app);
