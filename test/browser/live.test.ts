@@ -8,8 +8,13 @@ import { startApp } from '../harness/app.js';
 import { NO_SOCKET, newReader, overflows, type Size, startBrowser } from '../harness/browser.js';
 import { openMounted } from '../harness/mounted.js';
 import { ServerProcess } from '../harness/server-process.js';
+import { until } from '../harness/until.js';
 
 const HOUR_MS = 3_600_000;
+/** A token that has run out while the database is away, as the door says it. */
+const REFUSALS = ['unauthenticated', 'unauthenticated', 'database-away'].map((message) =>
+  JSON.stringify({ message, data: { code: message, retryAfterSeconds: 1 } }),
+);
 
 describe('what is new on a page', () => {
   let server: ServerProcess;
@@ -106,6 +111,27 @@ describe('what is new on a page', () => {
       await page.context().close();
     }
   }, 90_000);
+
+  it('comes to those whom the server turned away at its door, who do not hurry back either', async () => {
+    const { page } = await newReader(browser, server.url, 'desk');
+    const at: number[] = [];
+    await page.routeWebSocket(/\/socket\.io\//, (socket) => {
+      const door = socket.connectToServer();
+      socket.onMessage((sent) => {
+        const comes = String(sent).startsWith('40/live');
+        if (comes) at.push(performance.now());
+        if (comes && at.length <= REFUSALS.length) socket.send(`44/live,${REFUSALS[at.length - 1]}`);
+        else door.send(sent);
+      });
+    });
+    await page.goto(server.url);
+    await until(() => Promise.resolve(at.length > REFUSALS.length), 30);
+    await publish('等到的焊工');
+    await page.getByRole('button', { name: '1 条新信息，点击查看' }).waitFor();
+    const pauses = at.slice(1).map((moment, i) => Math.round(moment - (at[i] ?? 0)));
+    expect(pauses.slice(1).filter((ms) => ms < 900)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
 
   it('is asked for where it was published while the list was on its way', async () => {
     const { page } = await newReader(browser, server.url, 'phone');

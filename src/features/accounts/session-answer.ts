@@ -23,10 +23,11 @@ export class SessionAnswer {
   ) {}
 
   async give(reply: FastifyReply, session: OpenedSession): Promise<SessionView> {
+    const seconds = Math.floor((session.expiresAt - this.clock.now()) / 1000);
+    // Before anything else can fail: what was exchanged counts already, and the former one used again ends the session.
+    this.set(reply, session.refreshToken, seconds);
     const [actor] = await this.source.actors([session.sessionId]);
     if (!actor) throw signInFirst();
-    const seconds = Math.floor((session.expiresAt - this.clock.now()) / 1000);
-    this.set(reply, session.refreshToken, seconds);
     return {
       accessToken: await this.tokens.issue(session.userId, session.sessionId),
       expiresInSeconds: this.tokens.lifetimeSeconds,

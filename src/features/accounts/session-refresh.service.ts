@@ -23,10 +23,18 @@ export class SessionRefreshService {
     private readonly sessions: AccountSessionsService,
   ) {}
 
-  async refresh(text: string | undefined): Promise<OpenedSession> {
+  /**
+   * Nothing is exchanged for one who is `gone`: who loads his page anew while the database stands still has only the former
+   * token, and would be taken for its thief.
+   */
+  async refresh(text: string | undefined, gone: () => boolean): Promise<OpenedSession> {
     const token = this.tokens.read(text);
     if (!token) throw signInFirst();
-    const session = await this.db.tx((em) => this.rotate(em, token));
+    const session = await this.db.tx(async (em) => {
+      const rotated = await this.rotate(em, token);
+      if (rotated && gone()) throw signInFirst();
+      return rotated;
+    });
     if (!session) throw signInFirst();
     return session;
   }

@@ -5,6 +5,7 @@ import { type Actor, Me } from '../../platform/access/actor.js';
 import { Public, SignedIn } from '../../platform/access/rule.js';
 import type { Page } from '../../platform/http/cursor.js';
 import { IdParam } from '../../platform/http/id.param.js';
+import { Refusal } from '../../platform/http/refusal.js';
 import { SessionView, SignInDto } from './accounts.dto.js';
 import { Client, type ClientTrace } from './client-trace.js';
 import { OwnSessionsService } from './own-sessions.service.js';
@@ -43,8 +44,10 @@ export class SessionsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const session = await this.refreshes.refresh(refreshToken(request)).catch((error: unknown) => {
-      this.answer.take(reply);
+    const gone = (): boolean => reply.raw.destroyed;
+    const session = await this.refreshes.refresh(refreshToken(request), gone).catch((error: unknown) => {
+      // Only from whom the session has ended for: a database that is away says nothing of it.
+      if (error instanceof Refusal && error.kind === 'unauthenticated') this.answer.take(reply);
       throw error;
     });
     return this.answer.give(reply, session);

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
 import { Sessions } from '../access/sessions.js';
 import { Background } from '../background/background.js';
+import { EventFeed } from '../events/event-feed.js';
 import { LiveServer } from './live-server.js';
 import type { LiveSocket } from './live-socket.js';
 import { Topics } from './topics.js';
@@ -14,11 +16,14 @@ export class LiveRights implements OnModuleInit {
     private readonly live: LiveServer,
     private readonly sessions: Sessions,
     private readonly topics: Topics,
+    private readonly feed: EventFeed,
     private readonly background: Background,
   ) {}
 
   onModuleInit(): void {
-    this.background.loop('node', 'live-rights', EVERY_MS, () => this.sweep());
+    const loop = this.background.loop('node', 'live-rights', EVERY_MS, () => this.sweep());
+    // Where the feed reads again after the database was away, rights are looked at too, and not half a minute later.
+    this.feed.listen(() => Promise.resolve(loop.tryAgain()));
   }
 
   private async sweep(): Promise<boolean> {
@@ -36,21 +41,22 @@ export class LiveRights implements OnModuleInit {
           '登录已失效，请重新登录',
           'The session has ended; sign in again',
         );
-      else await this.narrow(live, await this.topics.heard(actor, live.topics));
+      else await this.narrow(live, actor);
     }
     return false;
   }
 
-  private narrow(live: LiveSocket, heard: string[]): Promise<void> {
-    if (heard.length < live.topics.length) {
-      live.narrow(heard);
-      live.socket.emit('problem', {
-        code: 'topic-withdrawn',
-        topics: heard,
-        zh: '部分订阅已无权限',
-        en: 'Some topics are no longer yours',
-      });
-    }
-    return Promise.resolve();
+  private async narrow(live: LiveSocket, actor: Actor): Promise<void> {
+    const { topics } = live;
+    const heard = await this.topics.heard(actor, topics);
+    // Who has subscribed anew meanwhile was looked at then, and would lose what he has just been given.
+    if (live.topics !== topics || heard.length === topics.length) return;
+    live.narrow(heard);
+    live.socket.emit('problem', {
+      code: 'topic-withdrawn',
+      topics: heard,
+      zh: '部分订阅已无权限',
+      en: 'Some topics are no longer yours',
+    });
   }
 }

@@ -104,6 +104,7 @@ export class LiveServer implements BeforeApplicationShutdown {
 
   private async subscribe(live: LiveSocket, sent: unknown[]): Promise<void> {
     let reply = answer(live.socket, sent);
+    const place = live.ask();
     try {
       const wish = readSubscribe(sent[0]);
       await this.topics.check(await this.actorNow(live), wish.topics);
@@ -111,6 +112,7 @@ export class LiveServer implements BeforeApplicationShutdown {
       const { head, within } = await this.reach(after);
       reply({ head });
       reply = answer(live.socket, []); // a message is acknowledged once: what comes to nothing later is told by itself
+      if (!live.begin(place)) return;
       if (!within) live.resync(head);
       await live.follow(wish.topics, within ? after : this.position, {
         position: () => this.position,
@@ -119,13 +121,16 @@ export class LiveServer implements BeforeApplicationShutdown {
     } catch (error) {
       const problem = toProblem(error);
       reply({ problem });
-      if (problem.status >= 500) this.sendBack(live, problem);
+      if (problem.status >= 500) this.sendBack(live, place, problem);
     }
   }
 
-  /** Who heard nothing of his topics for a fault of ours would wait for ever: he comes back, and is told what he missed. */
-  private sendBack(live: LiveSocket, { retryAfterSeconds = RETURN_AFTER_S }: Problem): void {
-    const cut = (): void => void (this.audience.has(live) || live.socket.conn.close());
+  /**
+   * Who hears nothing of what he asked for by a fault of ours, though he may still hear what he asked for before, would wait
+   * for ever: unless he has asked again he comes back, and is told what he missed.
+   */
+  private sendBack(live: LiveSocket, place: number, { retryAfterSeconds = RETURN_AFTER_S }: Problem): void {
+    const cut = (): void => void (live.isPast(place) || live.socket.conn.close());
     setTimeout(cut, retryAfterSeconds * 1000).unref();
   }
 

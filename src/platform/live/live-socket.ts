@@ -29,6 +29,8 @@ export class LiveSocket implements Listener {
   readonly pace = messagePace();
   private readonly drain = new Drain();
   private generation = 0;
+  private asked = 0;
+  private begun = 0;
 
   constructor(
     readonly socket: Socket,
@@ -37,6 +39,22 @@ export class LiveSocket implements Listener {
     private readonly changes: Changes,
     private readonly audience: Audience,
   ) {}
+
+  /** The place of a subscription in the order in which he asks for them. */
+  ask(): number {
+    return ++this.asked;
+  }
+
+  /** False for one that was answered so late that he is told already what he asked for after it. */
+  begin(place: number): boolean {
+    if (this.isPast(place)) return false;
+    this.begun = place;
+    return true;
+  }
+
+  isPast(place: number): boolean {
+    return this.begun > place;
+  }
 
   /**
    * Begins anew with these topics; one who knows more than this node has emitted waits, so that he hears nothing twice.

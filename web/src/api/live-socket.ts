@@ -5,14 +5,23 @@ import type { Change, LiveEvents, LiveTransport } from './live-transport';
 /** So many refused connections in a row, and the long poll takes over; a way that has worked is given up later. */
 const MOST_FAILURES = { first: 3, again: 12 };
 
+/** Before one who was turned away comes back; unless the server says when. */
+const RETURN_AFTER_S = 5;
+
 /** A right was taken away while the page is open. */
 const WITHDRAWN = 'topic-withdrawn';
+
+/** What Socket.IO says of a connection that did not come about; `data` is the problem of a server that refused it. */
+type TurnedAway = Error & { data?: { retryAfterSeconds?: number } };
 
 /** The event log over Socket.IO; `unable` when no connection comes about. */
 export class LiveSocket implements LiveTransport {
   private topics: string[] = [];
   private failures = 0;
   private most = MOST_FAILURES.first;
+  /** How often in a row the server has turned us away at the door. */
+  private turnedAway = 0;
+  private returning: ReturnType<typeof setTimeout> | undefined;
   private readonly socket: Socket;
 
   constructor(
@@ -26,7 +35,7 @@ export class LiveSocket implements LiveTransport {
       timeout: 8000,
       auth: (give) => give(accessToken() ? { token: accessToken() } : {}),
     });
-    this.socket.on('connect', () => this.subscribe());
+    this.socket.on('connect', () => this.connected());
     this.socket.on('change', (change: Change) => events.change(change));
     this.socket.on('resync', ({ head }: { head: number }) => events.resync(head));
     this.socket.on('problem', ({ code }: { code: string }) => code === WITHDRAWN && void this.askWhoOneIs());
@@ -46,7 +55,13 @@ export class LiveSocket implements LiveTransport {
   }
 
   close(): void {
+    clearTimeout(this.returning);
     this.socket.close();
+  }
+
+  private connected(): void {
+    this.turnedAway = 0;
+    this.subscribe();
   }
 
   private subscribe(): void {
@@ -66,10 +81,20 @@ export class LiveSocket implements LiveTransport {
     if (reason === 'io server disconnect') void this.comeBack();
   }
 
-  private failed(error: Error): void {
-    if (error.message === 'unauthenticated') return void this.comeBack();
+  private failed(error: TurnedAway): void {
+    if (!this.socket.active) return this.comeBackLater(error);
     this.failures += 1;
     if (this.failures >= this.most && navigator.onLine) this.unable();
+  }
+
+  /** Whom the server turns away Socket.IO does not bring back by itself. A token that has run out is renewed at once, once. */
+  private comeBackLater({ message, data }: TurnedAway): void {
+    this.turnedAway += 1;
+    if (message === 'unauthenticated' && this.turnedAway === 1) return void this.comeBack();
+    const seconds = data?.retryAfterSeconds ?? RETURN_AFTER_S;
+    clearTimeout(this.returning);
+    // Not all at the same moment: a database that is just back would be away again.
+    this.returning = setTimeout(() => void this.comeBack(), seconds * 1000 * (1 + Math.random()));
   }
 
   /** With a new token, or as a stranger when there is none to be had. */
@@ -84,6 +109,7 @@ export class LiveSocket implements LiveTransport {
   }
 
   private connect(): void {
+    clearTimeout(this.returning);
     if (!this.socket.connected) this.socket.connect();
   }
 }
