@@ -36,4 +36,20 @@ describe('what fails in the background', () => {
     expect(failed).toEqual([]);
     expect(warned).toEqual([`index waits: ${error.message}`]);
   });
+
+  it('is tried every few seconds while the database is away, and said once a minute', async () => {
+    jest.useFakeTimers();
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    const background = new Background();
+    let tries = 0;
+    background.loop('worker', 'index', 1000, () => {
+      tries += 1;
+      return Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { fatal: true }));
+    });
+    background.start('worker');
+    await jest.advanceTimersByTimeAsync(70_000);
+    await background.beforeApplicationShutdown();
+    jest.useRealTimers();
+    expect([tries, warn.mock.calls.length]).toEqual([20, 2]);
+  });
 });

@@ -6,6 +6,11 @@ import { TryLater } from './try-later.js';
 /** `node`: runs wherever people connect; `worker`: reacts to events and the clock. */
 export type Place = 'node' | 'worker';
 
+/** Between two tries, at most: of a database that is away everyone waits for what comes after its return. */
+const LONGEST_MS = { away: 4000, otherwise: 30_000 };
+/** Who waits for the same says so no more often. */
+const SAID_AGAIN_MS = 60_000;
+
 /** Everything that runs beside requests, started by the surface it belongs to and stopped before the database closes. */
 @Injectable()
 export class Background implements BeforeApplicationShutdown {
@@ -13,6 +18,7 @@ export class Background implements BeforeApplicationShutdown {
   private readonly loops: { place: Place; loop: Loop }[] = [];
   private readonly started = new Set<Place>();
   private readonly endings: (() => Promise<void>)[] = [];
+  private readonly said = new Map<string, { what: string; at: number }>();
 
   loop(
     place: Place,
@@ -47,10 +53,18 @@ export class Background implements BeforeApplicationShutdown {
   }
 
   /** What is away is one line: where it was missed tells nobody anything. */
-  private report(name: string, error: unknown): void {
-    if (error instanceof TryLater || isAway(error))
-      this.logger.warn(`${name} waits: ${(error as Error).message}`);
+  private report(name: string, error: unknown): number {
+    const away = isAway(error);
+    if (away || error instanceof TryLater) this.say(name, (error as Error).message);
     else this.logger.error(`${name}: ${describe(error)}`);
+    return away ? LONGEST_MS.away : LONGEST_MS.otherwise;
+  }
+
+  private say(name: string, what: string): void {
+    const [last, at] = [this.said.get(name), performance.now()];
+    if (last?.what === what && at - last.at < SAID_AGAIN_MS) return;
+    this.said.set(name, { what, at });
+    this.logger.warn(`${name} waits: ${what}`);
   }
 }
 

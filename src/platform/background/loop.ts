@@ -1,14 +1,18 @@
 import { withoutUnit } from '../db/unit.js';
 
+/** Is told what a step failed for; answers how long the pauses between further tries may grow, in milliseconds. */
+export type Failed = (name: string, error: unknown) => number;
+
 /**
  * Repeats one step: at once while the step says that there is more, otherwise after `idleMs` or when woken, but then
  * not before `gatherMs` have gone by since the last. A failing step is reported and tried again after a pause that
- * grows to 30 s.
+ * grows.
  */
 export class Loop {
   private stopping = false;
   private woken = false;
   private failures = 0;
+  private longestMs = 0;
   private rest?: { timer: NodeJS.Timeout; resolve: () => void };
   private endedAt = 0;
   private running?: Promise<void>;
@@ -17,7 +21,7 @@ export class Loop {
     readonly name: string,
     private readonly step: () => Promise<boolean>,
     private readonly idleMs: number,
-    private readonly onError: (name: string, error: unknown) => void,
+    private readonly onError: Failed,
     private readonly gatherMs: () => number = () => 0,
   ) {}
 
@@ -63,7 +67,7 @@ export class Loop {
     } catch (error) {
       this.failures += 1;
       this.woken = false;
-      if (!this.stopping) this.onError(this.name, error);
+      if (!this.stopping) this.longestMs = this.onError(this.name, error);
       return false;
     }
   }
@@ -75,7 +79,7 @@ export class Loop {
   private pause(): Promise<void> {
     const idle = this.woken ? this.gathering() : this.idleMs;
     if (this.woken && idle <= 0) return Promise.resolve();
-    const ms = this.failures ? Math.min(30_000, 250 * 2 ** Math.min(this.failures, 7)) : idle;
+    const ms = this.failures ? Math.min(this.longestMs, 250 * 2 ** Math.min(this.failures, 7)) : idle;
     return new Promise((resolve) => {
       this.rest = { timer: setTimeout(() => this.endRest(), ms), resolve };
     });
