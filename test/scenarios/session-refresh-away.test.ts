@@ -38,6 +38,16 @@ describe('a session that is prolonged while the database is away', () => {
     await refresh(cookieOf(refused) ?? '').expect(200);
   });
 
+  it('is not left behind by a sign-in that is told to have failed', async () => {
+    const { phone, password } = await signUp(app);
+    jest.spyOn(app.nest.get(SessionSource), 'actors').mockImplementationOnce(away);
+    const refused = await request(app.url).post('/api/v1/sessions').send({ phone, password }).expect(503);
+    const cookies = (refused.headers['set-cookie'] as unknown as string[]).map(
+      (cookie) => cookie.split(';')[0],
+    );
+    expect(cookies.at(-1)).toBe('gq_refresh=');
+  });
+
   it('goes on with the former cookie for one who did not wait for the answer', async () => {
     const { refreshCookie, sessionId } = await signUp(app);
     let letGo = (): void => undefined;

@@ -32,7 +32,12 @@ export class SessionsController {
     @Client() client: ClientTrace,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.answer.give(reply, await this.signIns.signIn(dto, client));
+    const session = await this.signIns.signIn(dto, client);
+    return this.answer.give(reply, session).catch((error: unknown) => {
+      // Who is told that it failed leaves nothing behind that signs the next one in.
+      this.answer.take(reply);
+      throw error;
+    });
   }
 
   /** A new access token for the cookie, which is exchanged too; one used twice ends the session. */

@@ -53,7 +53,7 @@ function cramped() {
   new PostingIndexCheck(
     ...(asked as unknown as ConstructorParameters<typeof PostingIndexCheck>),
   ).onModuleInit();
-  return { engine, build: () => steps[1]!(), look: () => looks[0]!() };
+  return { engine, index, build: () => steps[1]!(), look: () => looks[0]!() };
 }
 
 it('says that a first build breaks off, in the log and to the doctor, and leaves time before the next', async () => {
@@ -65,8 +65,9 @@ it('says that a first build breaks off, in the log and to the doctor, and leaves
 
 it('says once that it cannot be opened, however often that is tried', async () => {
   const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
-  const { build, engine } = cramped();
+  const { build, engine, index } = cramped();
   engine.open = () => Promise.reject(new SearchUnavailable('SQLITE_CANTOPEN'));
+  index.away = true; // a search has met it first
   await build();
   await build();
   expect(warned.mock.calls).toEqual([[expect.stringContaining('SQLITE_CANTOPEN')]]);

@@ -1,3 +1,5 @@
+import { Overloaded } from './overloaded.js';
+
 interface DriverError {
   fatal?: boolean;
   errno?: number;
@@ -43,8 +45,17 @@ export function isAway(error: unknown): boolean {
   const driver = (error as DriverError)?.driverError ?? (error as DriverError);
   const broken =
     driver?.fatal === true || /^(PROTOCOL_CONNECTION_LOST|POOL_CLOSED)$/.test(driver?.code ?? '');
-  return broken || NOT_NOW.has(errorNumber(error)) || NOT_NOW_EMBEDDED.test(driver?.code ?? '');
+  return (
+    error instanceof Overloaded ||
+    broken ||
+    NOT_NOW.has(errorNumber(error)) ||
+    NOT_NOW_EMBEDDED.test(driver?.code ?? '')
+  );
 }
+
+/** Whether another program keeps the embedded database locked. */
+export const isLocked = (error: unknown): boolean =>
+  /^SQLITE_BUSY/.test(((error as DriverError)?.driverError ?? (error as DriverError))?.code ?? '');
 
 /** Whether it is away because its disk is full, which someone has to see to. */
 export function isFull(error: unknown): boolean {

@@ -51,9 +51,25 @@ describe('the embedded database', () => {
     const began = performance.now();
     const refused: unknown = await keep(6).catch((error: unknown) => error);
     const waited = performance.now() - began;
+    const next: unknown = await keep(6).catch((error: unknown) => error);
+    const waitedNext = performance.now() - began - waited;
     other.close();
     expect([isAway(refused), waited < 3000]).toEqual([true, true]);
+    expect([isAway(next), waitedNext < 500]).toEqual([true, true]); // or everything would stand still
     await keep(7);
     expect((await kept()).slice(-2)).toEqual([{ n: 5 }, { n: 7 }]);
+    expect(await connection.unit((em) => em.query('PRAGMA busy_timeout'))).toEqual([{ timeout: 1000 }]);
+  });
+
+  it('tells nobody that it was kept where the end of a group was not its commit', async () => {
+    const savepoint = () =>
+      connection.unit(async (em) => {
+        await em.query('SAVEPOINT typeorm_1');
+        await em.query('INSERT INTO kept (n) VALUES (8)');
+        Object.assign(em.queryRunner ?? {}, { transactionDepth: 2 });
+      });
+    await expect(savepoint()).rejects.toThrow('left open');
+    await keep(9);
+    expect((await kept()).slice(-2)).toEqual([{ n: 7 }, { n: 9 }]);
   });
 });

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager, type Migration } from 'typeorm';
 import { ClearFault } from '../config/clear-fault.js';
 import Driver from '../sqlite/driver.js';
 import type { Connection } from './connection.js';
+import { isLocked } from './errors.js';
 import type { Schema } from './schema.js';
 import { SqliteStatements } from './sqlite.statements.js';
 import { UnitQueue } from './unit-queue.js';
@@ -23,6 +24,8 @@ export class SqliteConnection implements Connection {
     (work) => this.transaction(work),
     () => this.raw.inTransaction,
   );
+  /** Units since that were refused because another program kept the file locked. */
+  private inVain = 0;
   private reader?: DataSource;
   private statements?: SqliteStatements;
 
@@ -94,16 +97,34 @@ export class SqliteConnection implements Connection {
   private async transaction<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner(); // the one that they all share
     const outermost = !runner.isTransactionActive;
+    const { inVain } = this;
     try {
-      return await this.source.transaction(work);
+      const value = await this.source.transaction(work);
+      if (outermost && runner.isTransactionActive) throw new Error('a unit of work was left open');
+      if (outermost && inVain === this.inVain) this.waitAgain();
+      return value;
+    } catch (error) {
+      if (isLocked(error)) this.waitNoMore();
+      throw error;
     } finally {
       if (outermost && runner.isTransactionActive) this.startAfresh();
     }
   }
 
+  /** Who has waited in vain for another program does not wait again until it was seen to be gone: all would stand still. */
+  private waitNoMore(): void {
+    if (this.inVain++ === 0) this.raw.pragma('busy_timeout = 0');
+  }
+
+  private waitAgain(): void {
+    if (this.inVain === 0) return;
+    this.inVain = 0;
+    this.raw.pragma(`busy_timeout = ${LOCKED_MS}`);
+  }
+
   private startAfresh(): void {
-    if (this.raw.inTransaction) this.raw.exec('ROLLBACK');
     (this.source.driver as unknown as { queryRunner: unknown }).queryRunner = undefined;
+    if (this.raw.inTransaction) this.raw.exec('ROLLBACK');
   }
 
   private get raw(): Database.Database {

@@ -80,4 +80,11 @@ describe('the queue of units', () => {
       ],
     ]);
   });
+
+  it('tells those of a group that could not even be begun, instead of trying for ever', async () => {
+    const queue = new UnitQueue(10, () => Promise.reject(new Error('closed')));
+    const units = ['a', 'b', 'c'].map((name) => queue.run(() => Promise.resolve(name)));
+    const told = (await Promise.allSettled(units)).map(({ status }) => status);
+    expect(told).toEqual(['rejected', 'rejected', 'fulfilled']); // the last one is no group
+  });
 });

@@ -82,6 +82,8 @@ export class UnitQueue {
       for (const { tell } of settled) tell();
     } catch (reason) {
       for (const { unit } of settled) unit.reject(reason);
+      // It was not even begun, and would be tried for ever.
+      if (settled.length === 0) this.waiting.shift()?.reject(reason);
     }
   }
 }

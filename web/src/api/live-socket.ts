@@ -19,9 +19,10 @@ export class LiveSocket implements LiveTransport {
   private topics: string[] = [];
   private failures = 0;
   private most = MOST_FAILURES.first;
-  /** How often in a row the server has turned us away at the door. */
-  private turnedAway = 0;
+  /** How often in a row the server did not know us at the door. */
+  private unknown = 0;
   private returning: ReturnType<typeof setTimeout> | undefined;
+  private closed = false;
   private readonly socket: Socket;
 
   constructor(
@@ -55,12 +56,13 @@ export class LiveSocket implements LiveTransport {
   }
 
   close(): void {
+    this.closed = true;
     clearTimeout(this.returning);
     this.socket.close();
   }
 
   private connected(): void {
-    this.turnedAway = 0;
+    this.unknown = 0;
     this.subscribe();
   }
 
@@ -87,14 +89,18 @@ export class LiveSocket implements LiveTransport {
     if (this.failures >= this.most && navigator.onLine) this.unable();
   }
 
-  /** Whom the server turns away Socket.IO does not bring back by itself. A token that has run out is renewed at once, once. */
+  /**
+   * Whom the server turns away Socket.IO does not bring back by itself. A token that has run out is renewed at once, once; one
+   * that nobody complained of is not renewed: a database that comes and goes might lose the new one.
+   */
   private comeBackLater({ message, data }: TurnedAway): void {
-    this.turnedAway += 1;
-    if (message === 'unauthenticated' && this.turnedAway === 1) return void this.comeBack();
+    const stranger = message === 'unauthenticated';
+    if (stranger && ++this.unknown === 1) return void this.comeBack();
     const seconds = data?.retryAfterSeconds ?? RETURN_AFTER_S;
+    const back = (): void => (stranger ? void this.comeBack() : this.connect());
     clearTimeout(this.returning);
     // Not all at the same moment: a database that is just back would be away again.
-    this.returning = setTimeout(() => void this.comeBack(), seconds * 1000 * (1 + Math.random()));
+    this.returning = setTimeout(back, seconds * 1000 * (1 + Math.random()));
   }
 
   /** With a new token, or as a stranger when there is none to be had. */
@@ -108,8 +114,9 @@ export class LiveSocket implements LiveTransport {
     if (accessToken()) await refresh().catch(() => undefined);
   }
 
+  /** Unless it is on its way: asked twice at one door, the server cuts both. */
   private connect(): void {
     clearTimeout(this.returning);
-    if (!this.socket.connected) this.socket.connect();
+    if (!this.closed && !this.socket.active) this.socket.connect();
   }
 }
