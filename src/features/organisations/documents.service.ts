@@ -4,7 +4,6 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Db } from '../../platform/db/db.js';
-import { isFull } from '../../platform/db/errors.js';
 import { FileStore, type StagedFile } from '../../platform/files/file-store.js';
 import type { StoredFile } from '../../platform/files/stored-file.entity.js';
 import type { Upload } from '../../platform/files/upload.js';
@@ -37,8 +36,7 @@ export class DocumentsService {
     try {
       return await this.db.tx((em) => this.record(em, me, id, kind, staged));
     } catch (error) {
-      // A full disk least of all has room for what it did not take; whether a lost connection committed nobody knows here.
-      if (error instanceof Refusal || isFull(error)) await this.files.discard(staged);
+      await this.files.discardAfter(error, staged);
       throw error;
     }
   }

@@ -45,8 +45,6 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
   private writing: Promise<void> = Promise.resolve();
   /** It could not be opened when that was tried last: who follows the log has been pausing for longer and longer. */
   private missed = false;
-  /** The log says that it is away. */
-  private told = false;
   private followAgain = (): void => undefined;
   private readonly turn: BuildTurn;
 
@@ -202,18 +200,18 @@ export class PostingIndexService implements OnModuleInit, OnModuleDestroy {
       this.openedAt = performance.now();
       if (fresh && !(await this.filled(builds))) return false;
       this.ready = true;
-      this.away = this.told = false;
+      this.away = false;
       if (this.missed) this.followAgain();
       this.missed = false;
     } catch (fault) {
       this.ready = false;
       // Whatever it was: what was opened may be there no longer.
       this.opening = null;
+      const { missed } = this;
       this.away = this.missed = fault instanceof SearchUnavailable;
       if (this.stopping) return false;
       if (!(fault instanceof SearchUnavailable)) throw fault;
-      if (!this.told && !fresh) this.logger.warn(`words wait for the search engine: ${fault.message}`);
-      this.told = true;
+      if (!missed && !fresh) this.logger.warn(`words wait for the search engine: ${fault.message}`);
       // A build reads all there is, on a full disk in vain: said, and begun again after longer and longer.
       if (fresh) throw new TryLater(`building the index broke off: ${fault.message}`);
     }

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { isAway } from '../db/errors.js';
 import { Loop } from './loop.js';
-import { TryLater } from './try-later.js';
+import { isNobodysFault } from './try-later.js';
 
 /** `node`: runs wherever people connect; `worker`: reacts to events and the clock. */
 export type Place = 'node' | 'worker';
@@ -54,10 +54,9 @@ export class Background implements BeforeApplicationShutdown {
 
   /** What is away is one line: where it was missed tells nobody anything. */
   private report(name: string, error: unknown): number {
-    const away = isAway(error);
-    if (away || error instanceof TryLater) this.say(name, (error as Error).message);
+    if (isNobodysFault(error)) this.say(name, (error as Error).message);
     else this.logger.error(`${name}: ${describe(error)}`);
-    return away ? LONGEST_MS.away : LONGEST_MS.otherwise;
+    return isAway(error) ? LONGEST_MS.away : LONGEST_MS.otherwise;
   }
 
   private say(name: string, what: string): void {

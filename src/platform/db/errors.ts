@@ -7,16 +7,18 @@ interface DriverError {
   driverError?: DriverError;
 }
 
+/** What the driver threw, behind TypeORM's wrapping. */
+const thrown = (error: unknown): DriverError | undefined =>
+  (error as DriverError)?.driverError ?? (error as DriverError | undefined);
+
 /** MariaDB's error number behind TypeORM's wrapping, 0 when there is none. */
 export function errorNumber(error: unknown): number {
-  const driver = (error as DriverError)?.driverError ?? (error as DriverError);
-  return driver?.errno ?? 0;
+  return thrown(error)?.errno ?? 0;
 }
 
 /** Whether a statement failed because a unique key has this value already. */
 export function isDuplicate(error: unknown): boolean {
-  const driver = (error as DriverError)?.driverError ?? (error as DriverError);
-  const code = driver?.code ?? '';
+  const code = thrown(error)?.code ?? '';
   return (
     errorNumber(error) === 1062 ||
     code === 'SQLITE_CONSTRAINT_UNIQUE' ||
@@ -42,7 +44,7 @@ const NOT_NOW_EMBEDDED = /^SQLITE_(FULL|IOERR|CANTOPEN|BUSY)/;
 
 /** Whether the database was away, or could not serve just now, whatever was asked of it: the same may be asked again later. */
 export function isAway(error: unknown): boolean {
-  const driver = (error as DriverError)?.driverError ?? (error as DriverError);
+  const driver = thrown(error);
   const broken =
     driver?.fatal === true || /^(PROTOCOL_CONNECTION_LOST|POOL_CLOSED)$/.test(driver?.code ?? '');
   return (
@@ -54,11 +56,9 @@ export function isAway(error: unknown): boolean {
 }
 
 /** Whether another program keeps the embedded database locked. */
-export const isLocked = (error: unknown): boolean =>
-  /^SQLITE_BUSY/.test(((error as DriverError)?.driverError ?? (error as DriverError))?.code ?? '');
+export const isLocked = (error: unknown): boolean => /^SQLITE_BUSY/.test(thrown(error)?.code ?? '');
 
 /** Whether it is away because its disk is full, which someone has to see to. */
 export function isFull(error: unknown): boolean {
-  const { code } = ((error as DriverError)?.driverError ?? error ?? {}) as DriverError;
-  return code === 'SQLITE_FULL' || [1021, 1114].includes(errorNumber(error));
+  return thrown(error)?.code === 'SQLITE_FULL' || [1021, 1114].includes(errorNumber(error));
 }

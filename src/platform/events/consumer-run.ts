@@ -1,7 +1,6 @@
 import { type Lease, LeaseLost, type Leases } from '../background/leases.js';
-import { TryLater } from '../background/try-later.js';
+import { isNobodysFault } from '../background/try-later.js';
 import type { Db } from '../db/db.js';
-import { isAway } from '../db/errors.js';
 import { execute } from '../db/statements.js';
 import type { EventConsumer } from './event-consumer.js';
 import type { StoredEvent } from './event.js';
@@ -91,6 +90,7 @@ export class ConsumerRun {
         await this.consumer.handle([event]);
         await this.parked.settled(this.consumer.name, event.seq);
       } catch (error) {
+        // Set aside for it, an event would be left for a person in the end.
         if (isNobodysFault(error)) throw error;
         await this.parked.failed(this.consumer.name, event.seq, error);
       }
@@ -121,9 +121,4 @@ export class ConsumerRun {
       throw error;
     }
   }
-}
-
-/** No event is at fault where something is away, the database too: set aside for it, it would be left for a person in the end. */
-function isNobodysFault(error: unknown): boolean {
-  return error instanceof TryLater || isAway(error);
 }

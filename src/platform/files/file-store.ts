@@ -5,7 +5,9 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock/clock.js';
 import { Db } from '../db/db.js';
+import { isFull } from '../db/errors.js';
 import { afterCommit, assertOutsideUnit } from '../db/unit.js';
+import { Refusal } from '../http/refusal.js';
 import { BlobPlace } from './blob-place.js';
 import { type Counted, counted } from './counted.js';
 import { filesHeld } from './file-hold.js';
@@ -79,6 +81,14 @@ export class FileStore {
   /** Takes bytes away that no row knows; what cannot be reached now is swept later. */
   async discard(file: Pick<StoredFile, 'id'>): Promise<void> {
     await this.blobs.remove(file.id).catch(() => undefined);
+  }
+
+  /**
+   * The same where the unit that was to record it surely was not committed: refused, or without room, which a full disk needs
+   * least of all for what it did not take. Of a lost connection nobody here knows: the sweep takes what belongs to nobody.
+   */
+  async discardAfter(fault: unknown, file: Pick<StoredFile, 'id'>): Promise<void> {
+    if (fault instanceof Refusal || isFull(fault)) await this.discard(file);
   }
 
   find(id: string): Promise<StoredFile | null> {

@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Sessions } from '../access/sessions.js';
 import { Background } from '../background/background.js';
-import { EventFeed } from '../events/event-feed.js';
 import { LiveServer } from './live-server.js';
 import type { LiveSocket } from './live-socket.js';
 import { Topics } from './topics.js';
@@ -16,14 +15,11 @@ export class LiveRights implements OnModuleInit {
     private readonly live: LiveServer,
     private readonly sessions: Sessions,
     private readonly topics: Topics,
-    private readonly feed: EventFeed,
     private readonly background: Background,
   ) {}
 
   onModuleInit(): void {
-    const loop = this.background.loop('node', 'live-rights', EVERY_MS, () => this.sweep());
-    // Where the feed reads again after the database was away, rights are looked at too, and not half a minute later.
-    this.feed.listen(() => Promise.resolve(loop.tryAgain()));
+    this.background.loop('node', 'live-rights', EVERY_MS, () => this.sweep());
   }
 
   private async sweep(): Promise<boolean> {

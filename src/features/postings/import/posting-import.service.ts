@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Db } from '../../../platform/db/db.js';
-import { isAway, isFull } from '../../../platform/db/errors.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { notFound } from '../../../platform/http/refusal.js';
 import type { JobView } from '../../../platform/jobs/job.js';
@@ -35,8 +34,7 @@ export class PostingImportService {
         return job;
       });
     } catch (error) {
-      // Whether a lost connection committed nobody knows here: the sweep takes what belongs to no job.
-      if (!isAway(error) || isFull(error)) await this.files.discard(file);
+      await this.files.discardAfter(error, file);
       throw error;
     }
   }
